@@ -1,0 +1,41 @@
+package org.tongxing.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the sandbox when no database is configured, and tells the application where everything is. */
+class SandboxPostProcessor implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.containsProperty("spring.datasource.url")
+                || !environment.getProperty("tongxing.sandbox.enabled", Boolean.class, true)) {
+            return;
+        }
+        Sandbox sandbox = Sandbox.on(environment.getProperty("tongxing.sandbox.directory"));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("tongxing.sandbox.active", true);
+        properties.put("spring.datasource.url", sandbox.engines().jdbcUrl());
+        properties.put("spring.datasource.username", "app");
+        properties.put("spring.datasource.password", sandbox.engines().password());
+        properties.put("spring.data.redis.host", "127.0.0.1");
+        properties.put("spring.data.redis.port", sandbox.engines().redisPort());
+        properties.put("server.address", "127.0.0.1");
+        properties.put("tongxing.wechat.app-id", "wx0000000000sandbox");
+        properties.put("tongxing.wechat.secret", "sandbox");
+        properties.put("tongxing.wechat.base-url", sandbox.wechat().baseUrl());
+        properties.put(
+                "tongxing.keys.directory", sandbox.directory().resolve("keys").toString());
+        properties.put(
+                "tongxing.media.directory", sandbox.directory().resolve("media").toString());
+        properties.put(
+                "tongxing.roster.directory",
+                sandbox.directory().resolve("rosters").toString());
+        SampleAccounts.put(properties);
+        environment.getPropertySources().addLast(new MapPropertySource("sandbox", properties));
+    }
+}

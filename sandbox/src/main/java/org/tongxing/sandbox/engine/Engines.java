@@ -1,0 +1,153 @@
+package org.tongxing.sandbox.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * MariaDB and Redis of the embedded default.
+ *
+ * @param jdbcUrl of the database {@code tongxing}
+ * @param password of the account {@code app}, made up on first start
+ */
+public record Engines(String jdbcUrl, String password, int redisPort) {
+
+    private static final int LONGEST_SOCKET_PATH = 100;
+
+    /** Starts both, on data kept in the directory. */
+    public static Engines start(Path binaries, Path directory) {
+        try {
+            Path run = Files.createDirectories(directory.resolve("run"));
+            CompletableFuture<Engine> redis = CompletableFuture.supplyAsync(() -> redis(binaries, directory, run));
+            String password = password(directory);
+            Engine mariadb = mariadb(binaries, directory, run, password);
+            String url = "jdbc:mysql://127.0.0.1:" + mariadb.port() + "/tongxing?connectionTimeZone=%2B08:00"
+                    + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
+                    + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+            return new Engines(url, password, redis.join().port());
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static Engine mariadb(Path binaries, Path directory, Path run, String password) throws IOException {
+        Path home = Binaries.mariadb(binaries);
+        Path data = directory.resolve("mariadb");
+        String user = System.getProperty("user.name");
+        if (!Files.exists(data.resolve("mysql"))) {
+            install(home, data, run, user);
+        }
+        Path init = run.resolve("init.sql");
+        Files.writeString(
+                init,
+                String.join(
+                        "\n",
+                        "CREATE DATABASE IF NOT EXISTS tongxing CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;",
+                        "CREATE USER IF NOT EXISTS 'app'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                        "GRANT ALL ON tongxing.* TO 'app'@'127.0.0.1';",
+                        ""));
+        int port = Engine.freePort();
+        return Engine.start(
+                "mariadb",
+                run,
+                port,
+                List.of(
+                        home.resolve("bin/mariadbd").toString(),
+                        "--no-defaults",
+                        "--user=" + user,
+                        "--basedir=" + home,
+                        "--datadir=" + data,
+                        "--port=" + port,
+                        "--socket=" + socket(run),
+                        "--bind-address=127.0.0.1",
+                        // 11.4 would make an RSA key at every start, which takes seconds.
+                        "--skip-ssl",
+                        "--skip-name-resolve",
+                        "--character-set-server=utf8mb4",
+                        "--collation-server=utf8mb4_0900_ai_ci",
+                        "--default-time-zone=+08:00",
+                        "--transaction-isolation=READ-COMMITTED",
+                        "--innodb-buffer-pool-size=256M",
+                        "--innodb-log-file-size=64M",
+                        "--init-file=" + init,
+                        "--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
+                                + "NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY"));
+    }
+
+    private static void install(Path home, Path data, Path run, String user) throws IOException {
+        Process install = new ProcessBuilder(
+                        "sh",
+                        home.resolve("scripts/mariadb-install-db").toString(),
+                        "--no-defaults",
+                        "--user=" + user,
+                        "--basedir=" + home,
+                        "--datadir=" + data,
+                        "--auth-root-authentication-method=normal",
+                        "--skip-test-db",
+                        "--skip-name-resolve",
+                        "--force")
+                .redirectErrorStream(true)
+                .redirectOutput(run.resolve("mariadb-install.log").toFile())
+                .start();
+        try {
+            if (install.waitFor() != 0) {
+                throw new IllegalStateException("See " + run.resolve("mariadb-install.log"));
+            }
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private static Engine redis(Path binaries, Path directory, Path run) {
+        try {
+            Path data = Files.createDirectories(directory.resolve("redis"));
+            int port = Engine.freePort();
+            return Engine.start(
+                    "redis",
+                    run,
+                    port,
+                    List.of(
+                            Binaries.redis(binaries).toString(),
+                            "--port",
+                            Integer.toString(port),
+                            "--bind",
+                            "127.0.0.1",
+                            "--dir",
+                            data.toString(),
+                            "--appendonly",
+                            "yes",
+                            "--maxmemory",
+                            "128mb"));
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static String password(Path directory) throws IOException {
+        Path file = directory.resolve("database-password");
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[16];
+            new SecureRandom().nextBytes(bytes);
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+            file.toFile().setReadable(false, false);
+            file.toFile().setReadable(true, true);
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** A socket's path has a limit of 108 bytes; deep folders get one in the temporary folder. */
+    private static Path socket(Path run) {
+        Path socket = run.resolve("m.sock");
+        return socket.toString().length() < LONGEST_SOCKET_PATH
+                ? socket
+                : Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "tongxing-" + Integer.toHexString(run.toString().hashCode()) + ".sock");
+    }
+}
