@@ -1,0 +1,64 @@
+package org.tongxing.contract;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Signing in on the phone, and saying who one is. */
+@HttpExchange(url = "/api/phone/session", accept = "application/json")
+public interface PhoneSessionEndpoint {
+
+    /** Trades a {@code wx.login} code for a token; a stranger gets one too, and sees nothing about any child. */
+    @PostExchange
+    PhoneSessionView open(@Valid @RequestBody CodeRequest request);
+
+    /** Trades a {@code getPhoneNumber} code for requests to be tied to the people on file with this number. */
+    @PostExchange("/phone-number")
+    TiesView verifyPhone(@Valid @RequestBody CodeRequest request);
+
+    /** Asks to be a volunteer in a township; somebody there confirms it. */
+    @PostExchange("/volunteer")
+    TiesView volunteer(@Valid @RequestBody VolunteerRequest request);
+
+    @DeleteExchange
+    void close();
+
+    /** A single-use code from WeChat. */
+    record CodeRequest(@NotBlank @Size(max = 200) String code) {}
+
+    /** Where somebody wants to help, under which name. */
+    record VolunteerRequest(
+            @NotBlank @Size(max = 30) String name,
+            @NotBlank @Size(max = 12) String divisionCode) {}
+
+    /** The token goes into {@code Authorization: Bearer}. */
+    record PhoneSessionView(String token, Instant expiresAt, List<TieView> ties) {}
+
+    /** The ties of the signed-in person. */
+    record TiesView(List<TieView> ties) {}
+
+    /** What ties a person to a child, a family or a place. */
+    record TieView(long id, TieKind kind, TieState state) {}
+
+    /** As what a person is tied. */
+    enum TieKind {
+        CADRE_FAMILY,
+        PARENT,
+        CAREGIVER,
+        VOLUNTEER
+    }
+
+    /** A tie gives access only when a responsible person has confirmed it. */
+    enum TieState {
+        REQUESTED,
+        CONFIRMED,
+        REFUSED,
+        REVOKED
+    }
+}

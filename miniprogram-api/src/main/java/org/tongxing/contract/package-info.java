@@ -1,0 +1,10 @@
+/**
+ * The contract of the phone side: endpoint interfaces and records, implemented by the server and used by the tests as
+ * their client. Only additive, because old clients stay on phones for weeks.
+ */
+@ApplicationModule(displayName = "Contract", type = ApplicationModule.Type.OPEN)
+@NullMarked
+package org.tongxing.contract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
