@@ -1,0 +1,113 @@
+package org.tongxing.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.Caller;
+
+/**
+ * Writes what was done in a transaction of its own, before the answer leaves. Each running instance keeps one chain:
+ * {@code hash = SM3(previous ‖ row ‖ children)}.
+ */
+@Service
+public class AuditLog {
+
+    private static final String FIRST = "0".repeat(64);
+
+    private final AuditMapper mapper;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+    private final String chain = UUID.randomUUID().toString();
+    private long position;
+    private String head = FIRST;
+
+    AuditLog(AuditMapper mapper, Clock clock, PlatformTransactionManager transactions) {
+        this.mapper = mapper;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Records a deed about children, or about none. */
+    public void record(@Nullable Caller caller, Deed deed, Collection<Long> childIds, @Nullable String purpose) {
+        record(caller, deed, childIds, null, purpose);
+    }
+
+    /** Records a deed about something else than a child, such as {@code import:7}. */
+    public void record(@Nullable Caller caller, Deed deed, String subject) {
+        record(caller, deed, List.of(), subject, null);
+    }
+
+    private synchronized void record(
+            @Nullable Caller caller,
+            Deed deed,
+            Collection<Long> childIds,
+            @Nullable String subject,
+            @Nullable String purpose) {
+        LocalDateTime at = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
+        AuditRow row = new AuditRow(
+                this.chain,
+                this.position + 1,
+                at,
+                caller == null ? null : caller.accountId(),
+                caller == null ? null : caller.role().name(),
+                deed.name(),
+                subject,
+                purpose,
+                this.head);
+        List<Long> children = childIds.stream().distinct().sorted().toList();
+        String hash = hash(row, children);
+        this.ownTransaction.executeWithoutResult(status -> {
+            AuditMapper.Inserted inserted = new AuditMapper.Inserted();
+            this.mapper.insert(inserted, row, hash);
+            if (!children.isEmpty()) {
+                this.mapper.insertChildren(inserted.getId(), children);
+            }
+        });
+        this.position++;
+        this.head = hash;
+    }
+
+    /** How many children's files and names this person has opened on a day. */
+    public int readsOn(long accountId, LocalDate day) {
+        return this.mapper.reads(accountId, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
+    }
+
+    static String hash(AuditRow row, List<Long> children) {
+        return Vault.sm3(String.join(
+                "|",
+                row.previous(),
+                row.chain(),
+                Long.toString(row.position()),
+                row.at().toString(),
+                String.valueOf(row.accountId()),
+                String.valueOf(row.role()),
+                row.action(),
+                String.valueOf(row.subject()),
+                String.valueOf(row.purpose()),
+                children.stream().map(String::valueOf).collect(Collectors.joining(","))));
+    }
+
+    /** A row of the chain without its hash. */
+    record AuditRow(
+            String chain,
+            long position,
+            LocalDateTime at,
+            @Nullable Long accountId,
+            @Nullable String role,
+            String action,
+            @Nullable String subject,
+            @Nullable String purpose,
+            String previous) {}
+}

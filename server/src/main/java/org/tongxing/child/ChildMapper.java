@@ -1,0 +1,186 @@
+package org.tongxing.child;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import lombok.Getter;
+import lombok.Setter;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+
+@Mapper
+interface ChildMapper {
+
+    /** The condition every query over children carries; {@code c} is the child. */
+    String IN_SCOPE = """
+            c.village_code LIKE CONCAT(#{scope.division.value}, '%')
+            <if test='scope.unitId != null'>
+              AND EXISTS (SELECT 1 FROM pairing sp JOIN cadre_family sf ON sf.id = sp.family_id
+                          WHERE sp.child_id = c.id AND sp.status = 'ACTIVE' AND sf.unit_id = #{scope.unitId})
+            </if>
+            <if test='scope.childIds != null'>
+              AND c.id IN <foreach collection='scope.childIds' item='scopeChild' open='(-1' close=')'>, #{scopeChild}</foreach>
+            </if>
+            """;
+
+    @Insert("""
+            INSERT INTO child (name, pinyin, initials, sex, birth_on, id_number_sealed, id_number_digest, no_id_reason,
+                               village_code, household_id, school, grade, registered_on, import_id)
+            VALUES (#{name}, #{pinyin}, #{initials}, #{sex}, #{birthOn}, #{idSealed}, #{idDigest}, #{noIdReason},
+                    #{village}, #{household}, #{school}, #{grade}, #{registeredOn}, #{importId})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "id")
+    void insert(ChildInsert child);
+
+    @Select("SELECT id FROM household WHERE fingerprint = #{fingerprint} LIMIT 1")
+    @Nullable
+    Long findHousehold(String fingerprint);
+
+    @Insert("""
+            INSERT INTO household (village_code, address_sealed, fingerprint)
+            VALUES (#{village}, #{addressSealed}, #{fingerprint})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "id")
+    void insertHousehold(HouseholdInsert household);
+
+    @Insert("""
+            INSERT INTO adult (child_id, relation, name, phone_sealed, phone_digest, carer)
+            VALUES (#{child}, #{relation}, #{name}, #{phoneSealed}, #{phoneDigest}, #{carer})
+            """)
+    void insertAdult(
+            @Param("child") long child,
+            @Param("relation") String relation,
+            @Param("name") String name,
+            @Param("phoneSealed") @Nullable String phoneSealed,
+            @Param("phoneDigest") @Nullable String phoneDigest,
+            @Param("carer") boolean carer);
+
+    @Insert("""
+            INSERT INTO child_fact (child_id, kind, content, since_on, until_on, recorded_by, recorded_at)
+            VALUES (#{child}, #{fact.kind}, #{fact.content}, #{fact.since}, #{fact.until}, #{by}, #{at})
+            """)
+    void insertFact(
+            @Param("child") long child,
+            @Param("fact") NewChild.NewFact fact,
+            @Param("by") @Nullable Long by,
+            @Param("at") LocalDateTime at);
+
+    @Delete("DELETE FROM child_category WHERE child_id = #{child}")
+    void clearCategories(long child);
+
+    @Insert("""
+            INSERT INTO child_category (child_id, category, clause, starts_on, ends_on)
+            VALUES (#{child}, #{category}, #{clause}, #{startsOn}, #{endsOn})
+            """)
+    void insertCategory(
+            @Param("child") long child,
+            @Param("category") String category,
+            @Param("clause") String clause,
+            @Param("startsOn") LocalDate startsOn,
+            @Param("endsOn") LocalDate endsOn);
+
+    @Select("SELECT id FROM child WHERE id_number_digest = #{digest}")
+    @Nullable
+    Long findByIdDigest(String digest);
+
+    @Select("""
+            SELECT id FROM child WHERE name = #{name} AND birth_on = #{birthOn} AND village_code = #{village}
+            ORDER BY id LIMIT 1
+            """)
+    @Nullable
+    Long findByPerson(
+            @Param("name") String name, @Param("birthOn") LocalDate birthOn, @Param("village") String village);
+
+    @Select("<script>SELECT c.* FROM child c WHERE c.id = #{id} AND " + IN_SCOPE + "</script>")
+    @Nullable
+    ChildRow find(@Param("scope") Scope scope, @Param("id") long id);
+
+    @Select("<script>SELECT c.* FROM child c WHERE c.household_id = #{household} AND " + IN_SCOPE
+            + " ORDER BY c.birth_on</script>")
+    List<ChildRow> ofHousehold(@Param("scope") Scope scope, @Param("household") long household);
+
+    @Select("SELECT address_sealed FROM household WHERE id = #{id}")
+    @Nullable
+    String address(long id);
+
+    @Select("SELECT * FROM adult WHERE child_id = #{child} ORDER BY carer DESC, id")
+    List<AdultRow> adults(long child);
+
+    @Select("SELECT * FROM adult WHERE phone_digest = #{digest} AND access = 'OPEN'")
+    List<AdultRow> adultsByPhone(String digest);
+
+    @Select("""
+            SELECT kind, content, since_on, until_on, recorded_by, recorded_at FROM child_fact
+            WHERE child_id = #{child} AND superseded_at IS NULL ORDER BY id
+            """)
+    List<FactRow> facts(long child);
+
+    @Select("""
+            <script>
+            SELECT child_id, category, clause, starts_on, ends_on FROM child_category WHERE child_id IN
+            <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+            ORDER BY child_id, category, starts_on
+            </script>
+            """)
+    List<CategoryRow> categories(@Param("children") Collection<Long> children);
+
+    @Select("""
+            SELECT id, name, sex, birth_on, village_code, household_id, registered_on, left_on, import_id
+            FROM child WHERE village_code = #{village} ORDER BY id
+            """)
+    List<VillageChild> inVillage(String village);
+
+    /** A household on its way into the table. */
+    @Getter
+    @Setter
+    class HouseholdInsert {
+        private long id;
+        private final String village;
+        private final @Nullable String addressSealed;
+        private final @Nullable String fingerprint;
+
+        HouseholdInsert(String village, @Nullable String addressSealed, @Nullable String fingerprint) {
+            this.village = village;
+            this.addressSealed = addressSealed;
+            this.fingerprint = fingerprint;
+        }
+    }
+
+    record AdultRow(
+            long id,
+            long childId,
+            String relation,
+            String name,
+            @Nullable String phoneSealed,
+            @Nullable String phoneDigest,
+            boolean carer,
+            String access) {}
+
+    record FactRow(
+            String kind,
+            String content,
+            @Nullable LocalDate sinceOn,
+            @Nullable LocalDate untilOn,
+            @Nullable Long recordedBy,
+            LocalDateTime recordedAt) {}
+
+    record CategoryRow(long childId, String category, String clause, LocalDate startsOn, LocalDate endsOn) {}
+
+    record VillageChild(
+            long id,
+            String name,
+            String sex,
+            LocalDate birthOn,
+            String villageCode,
+            long householdId,
+            LocalDate registeredOn,
+            @Nullable LocalDate leftOn,
+            @Nullable Long importId) {}
+}

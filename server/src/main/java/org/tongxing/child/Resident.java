@@ -1,0 +1,20 @@
+package org.tongxing.child;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Sex;
+
+/** A child of a village with what coverage and pairing need to know. */
+public record Resident(
+        ChildId id,
+        String name,
+        Sex sex,
+        LocalDate birthOn,
+        DivisionCode village,
+        long householdId,
+        LocalDate registeredOn,
+        @Nullable LocalDate leftOn,
+        List<CategoryInterval> categories) {}

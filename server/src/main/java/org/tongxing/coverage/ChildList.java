@@ -1,0 +1,103 @@
+package org.tongxing.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.Episode;
+import org.tongxing.persistence.Page;
+import org.tongxing.persistence.Paging;
+
+/** The children behind a figure, searched and filtered. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class ChildList {
+
+    private final ChildListMapper mapper;
+    private final Coverage coverage;
+
+    /** One page of children in the scope that fit the filter, the longest waiting first. */
+    public Page<Row> find(Scope scope, Filter filter, Paging paging, LocalDate day) {
+        List<ChildListMapper.Found> found = this.mapper.find(scope, filter.q(), filter.category(), day);
+        List<Row> rows = new ArrayList<>();
+        var byVillage = found.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        ChildListMapper.Found::villageCode,
+                        java.util.TreeMap::new,
+                        java.util.stream.Collectors.mapping(
+                                ChildListMapper.Found::id, java.util.stream.Collectors.toSet())));
+        byVillage.forEach((village, ids) -> this.coverage.standings(new DivisionCode(village), day).stream()
+                .filter(standing -> ids.contains(standing.child().id().value()))
+                .map(standing -> row(standing, day))
+                .filter(row -> filter.accepts(row))
+                .forEach(rows::add));
+        rows.sort(Comparator.comparing((Row row) -> row.waitingDays() == null ? -1L : row.waitingDays())
+                .reversed()
+                .thenComparing(row -> row.standing().child().id().value()));
+        int from = (int) Math.min(rows.size(), paging.offset());
+        return new Page<>(List.copyOf(rows.subList(from, Math.min(rows.size(), from + paging.size()))), rows.size());
+    }
+
+    /** One child in the scope, with how it stands. */
+    public Optional<Row> get(Scope scope, ChildId child, LocalDate day) {
+        String village = this.mapper.village(scope, child.value());
+        return village == null
+                ? Optional.empty()
+                : this.coverage.standings(new DivisionCode(village), day).stream()
+                        .filter(standing -> standing.child().id().equals(child))
+                        .map(standing -> row(standing, day))
+                        .findFirst();
+    }
+
+    private static Row row(Coverage.Standing standing, LocalDate day) {
+        Optional<Episode> current =
+                standing.episodes().stream().filter(one -> one.holdsOn(day)).findFirst();
+        Long waiting = standing.state().eligible() && standing.state().by() == State.By.NOBODY
+                ? java.time.temporal.ChronoUnit.DAYS.between(since(standing, day), day)
+                : null;
+        return new Row(standing, current.orElse(null), waiting);
+    }
+
+    private static LocalDate since(Coverage.Standing standing, LocalDate day) {
+        return standing.episodes().stream()
+                .map(Episode::endsOn)
+                .filter(end -> end != null && !end.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElse(standing.child().registeredOn());
+    }
+
+    /**
+     * What to look for.
+     *
+     * @param q name, pinyin, initials; a whole ID number is looked up by its fingerprint
+     */
+    public record Filter(
+            @Nullable String q,
+            @Nullable String category,
+            State.@Nullable By coverage,
+            State.@Nullable Reason reason,
+            State.@Nullable Mark mark) {
+
+        boolean accepts(Row row) {
+            State state = row.standing().state();
+            return (this.coverage == null || (state.eligible() && state.by() == this.coverage))
+                    && (this.reason == null || state.reason() == this.reason)
+                    && (this.mark == null || (state.eligible() && state.mark() == this.mark));
+        }
+    }
+
+    /** A child, how it stands, who has it, and for how many days nobody has. */
+    public record Row(
+            Coverage.Standing standing,
+            @Nullable Episode current,
+            @Nullable Long waitingDays) {}
+}

@@ -1,0 +1,112 @@
+package org.tongxing.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tongxing.child.CategoryInterval;
+import org.tongxing.child.Resident;
+import org.tongxing.kernel.Sex;
+import org.tongxing.pairing.AreaDuty;
+import org.tongxing.pairing.Episode;
+import org.tongxing.pairing.Pairing;
+
+/** How one child stands on any day, as a pure function of what is on file about it. */
+record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duties) {
+
+    private static final Set<String> DEDICATED = Set.of("1", "2", "3");
+    private static final int NEW_DAYS = 15;
+    private static final int NOTICE_DAYS = 60;
+    private static final int GIRL_AGE = 8;
+
+    State on(LocalDate day) {
+        if (day.isBefore(this.child.registeredOn())
+                || (this.child.leftOn() != null && !day.isBefore(this.child.leftOn()))) {
+            return State.ABSENT;
+        }
+        Set<String> categories = this.child.categories().stream()
+                .filter(interval -> interval.holdsOn(day))
+                .map(CategoryInterval::category)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (categories.isEmpty()) {
+            return State.ABSENT;
+        }
+        boolean dedicated = categories.stream().anyMatch(DEDICATED::contains);
+        Optional<Episode> episode =
+                this.episodes.stream().filter(one -> one.holdsOn(day)).findFirst();
+        Optional<AreaDuty> duty = dedicated
+                ? Optional.empty()
+                : this.duties.stream().filter(one -> holds(one, day)).findFirst();
+        LocalDate eighth = this.child.birthOn().plusYears(GIRL_AGE);
+        boolean female = this.child.sex() == Sex.FEMALE;
+        boolean girl = female && !day.isBefore(eighth);
+        Optional<Sex> cadre = episode.map(Episode::cadreSex).or(() -> duty.map(AreaDuty::cadreSex));
+        boolean femaleCadre = cadre.filter(sex -> sex == Sex.FEMALE).isPresent();
+        State.By by = episode.isPresent() ? State.By.FAMILY : duty.isPresent() ? State.By.AREA_DUTY : State.By.NOBODY;
+        boolean turning = female
+                && day.isBefore(eighth)
+                && !day.isBefore(eighth.minusDays(NOTICE_DAYS))
+                && cadre.filter(sex -> sex == Sex.MALE).isPresent();
+        return new State(
+                categories,
+                by,
+                by == State.By.NOBODY ? reason(day, dedicated, girl) : null,
+                girl,
+                femaleCadre,
+                turning);
+    }
+
+    /** The days on which the answer may change; between two of them it stays the same. */
+    Set<LocalDate> turningDays() {
+        Set<LocalDate> days = new TreeSet<>();
+        days.add(this.child.registeredOn());
+        days.add(this.child.registeredOn().plusDays(NEW_DAYS));
+        if (this.child.leftOn() != null) {
+            days.add(this.child.leftOn());
+        }
+        LocalDate eighth = this.child.birthOn().plusYears(GIRL_AGE);
+        days.add(eighth);
+        days.add(eighth.minusDays(NOTICE_DAYS));
+        this.child.categories().forEach(interval -> {
+            days.add(interval.startsOn());
+            days.add(interval.endsOn());
+        });
+        this.episodes.forEach(episode -> {
+            days.add(episode.startsOn());
+            if (episode.endsOn() != null) {
+                days.add(episode.endsOn());
+            }
+        });
+        this.duties.forEach(duty -> {
+            days.add(duty.startsOn());
+            if (duty.endsOn() != null) {
+                days.add(duty.endsOn());
+            }
+        });
+        return days;
+    }
+
+    private State.Reason reason(LocalDate day, boolean dedicated, boolean girl) {
+        boolean helperLeft = this.episodes.stream()
+                .filter(episode -> episode.endsOn() != null && !day.isBefore(episode.endsOn()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.endReason() == Pairing.EndReason.HELPER_LEFT)
+                .isPresent();
+        if (helperLeft) {
+            return State.Reason.HELPER_LEFT;
+        }
+        if (day.isBefore(this.child.registeredOn().plusDays(NEW_DAYS))) {
+            return State.Reason.NEW;
+        }
+        if (girl) {
+            return State.Reason.NEEDS_FEMALE_CADRE;
+        }
+        return dedicated ? State.Reason.NEEDS_DEDICATED_FAMILY : State.Reason.NOT_ARRANGED;
+    }
+
+    private static boolean holds(AreaDuty duty, LocalDate day) {
+        return !day.isBefore(duty.startsOn()) && (duty.endsOn() == null || day.isBefore(duty.endsOn()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.tongxing.coverage;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.child.Children;
+import org.tongxing.child.Resident;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.AreaDuty;
+import org.tongxing.pairing.Episode;
+import org.tongxing.pairing.Pairings;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers who is covered on any day, and keeps the villages' cells up to date. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class Coverage {
+
+    private static final TypeReference<Map<State.Reason, Integer>> REASONS = new TypeReference<>() {};
+    private static final int MONTHS = 12;
+    private static final int ROWS_PER_INSERT = 500;
+
+    private final CoverageMapper mapper;
+    private final Children children;
+    private final Pairings pairings;
+    private final JsonMapper json;
+
+    /** Recomputes one village from what is on file; doing it twice changes nothing. */
+    public void recompute(DivisionCode village) {
+        if (this.mapper.lockVillage(village.value()) == null) {
+            return;
+        }
+        this.mapper.clear(village.value());
+        List<CoverageMapper.CellRow> rows = VillageSeries.of(timelines(village)).stream()
+                .map(cell -> row(village, cell))
+                .toList();
+        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
+            this.mapper.insert(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT)));
+        }
+    }
+
+    /** Recomputes every village below a division. */
+    public void recomputeBelow(DivisionCode division) {
+        this.mapper.villages(division.value()).forEach(village -> recompute(new DivisionCode(village)));
+    }
+
+    /** The counts below a division by part (its next level) and category; {@code *} stands for any category. */
+    @Transactional(readOnly = true)
+    public Map<DivisionCode, Map<String, Tally>> on(Scope scope, LocalDate day) {
+        int length = scope.division().childLength();
+        Map<DivisionCode, Map<String, Tally>> parts =
+                new TreeMap<>(java.util.Comparator.comparing(DivisionCode::value));
+        for (CoverageMapper.CellRow cell : this.mapper.on(scope.division().value(), day)) {
+            parts.computeIfAbsent(new DivisionCode(cell.villageCode().substring(0, length)), part -> new TreeMap<>())
+                    .computeIfAbsent(cell.category(), category -> new Tally())
+                    .add(
+                            cell.eligible(),
+                            cell.byFamily(),
+                            cell.byAreaDuty(),
+                            cell.girls(),
+                            cell.girlsWithout(),
+                            cell.turningEight(),
+                            this.json.readValue(cell.reasonCounts(), REASONS));
+        }
+        return parts;
+    }
+
+    /** The last twelve month ends, the day itself standing for its own month. */
+    @Transactional(readOnly = true)
+    public List<MonthEnd> series(Scope scope, LocalDate day) {
+        List<MonthEnd> months = new ArrayList<>();
+        for (int back = MONTHS - 1; back >= 0; back--) {
+            YearMonth month = YearMonth.from(day).minusMonths(back);
+            LocalDate on = back == 0 ? day : month.atEndOfMonth();
+            CoverageMapper.GapRow gap = this.mapper.gap(scope.division().value(), on);
+            months.add(new MonthEnd(month, on, gap.eligible(), gap.uncovered()));
+        }
+        return months;
+    }
+
+    /** Every child of a village with its state on a day, computed from scratch. */
+    @Transactional(readOnly = true)
+    public List<Standing> standings(DivisionCode village, LocalDate day) {
+        return timelines(village).stream()
+                .map(timeline -> new Standing(timeline.child(), timeline.on(day), timeline.episodes()))
+                .toList();
+    }
+
+    private List<ChildTimeline> timelines(DivisionCode village) {
+        Map<ChildId, List<Episode>> episodes =
+                this.pairings.inVillage(village).stream().collect(Collectors.groupingBy(Episode::child));
+        List<AreaDuty> duties = this.pairings.dutiesIn(village);
+        return this.children.inVillage(village).stream()
+                .map(child -> new ChildTimeline(child, episodes.getOrDefault(child.id(), List.of()), duties))
+                .toList();
+    }
+
+    private CoverageMapper.CellRow row(DivisionCode village, VillageSeries.Cell cell) {
+        Tally tally = cell.tally();
+        return new CoverageMapper.CellRow(
+                village.value(),
+                cell.startsOn(),
+                cell.endsOn(),
+                cell.category(),
+                tally.eligible(),
+                tally.byFamily(),
+                tally.byAreaDuty(),
+                tally.girls(),
+                tally.girlsWithout(),
+                tally.turningEight(),
+                this.json.writeValueAsString(tally.reasons()));
+    }
+
+    /** The gap at the end of a month. */
+    public record MonthEnd(YearMonth month, LocalDate on, int eligible, int uncovered) {}
+
+    /** A child, how it stands, and its episodes. */
+    public record Standing(Resident child, State state, List<Episode> episodes) {}
+}

@@ -1,0 +1,127 @@
+package org.tongxing.coverage.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.coverage.Coverage;
+import org.tongxing.coverage.Tally;
+import org.tongxing.coverage.web.CoverageViews.CategoryCount;
+import org.tongxing.coverage.web.CoverageViews.CoverageView;
+import org.tongxing.coverage.web.CoverageViews.Dot;
+import org.tongxing.coverage.web.CoverageViews.GirlCount;
+import org.tongxing.coverage.web.CoverageViews.MonthView;
+import org.tongxing.coverage.web.CoverageViews.PartView;
+import org.tongxing.coverage.web.CoverageViews.Place;
+import org.tongxing.coverage.web.CoverageViews.ReasonCount;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.region.Division;
+import org.tongxing.region.Divisions;
+import org.tongxing.roster.Rosters;
+
+@RestController
+@RequestMapping("/api/admin/coverage")
+@RequiredArgsConstructor
+class CoverageController {
+
+    private static final String ANY = "*";
+
+    private final Coverage coverage;
+    private final Divisions divisions;
+    private final Rosters rosters;
+    private final CategoryNames categories;
+    private final Clock clock;
+
+    @GetMapping
+    CoverageView on(Caller caller, @RequestParam String division, @RequestParam @Nullable LocalDate on) {
+        Scope scope = caller.scope().within(new DivisionCode(division));
+        LocalDate day = on == null ? LocalDate.now(this.clock) : on;
+        Division place = this.divisions.get(scope.division());
+        Map<DivisionCode, Map<String, Tally>> parts = this.coverage.on(scope, day);
+        Map<String, Tally> sums = new TreeMap<>();
+        parts.values()
+                .forEach(part -> part.forEach((category, tally) -> sums.computeIfAbsent(category, one -> new Tally())
+                        .add(
+                                tally.eligible(),
+                                tally.byFamily(),
+                                tally.byAreaDuty(),
+                                tally.girls(),
+                                tally.girlsWithout(),
+                                tally.turningEight(),
+                                tally.reasons())));
+        Tally all = sums.getOrDefault(ANY, new Tally());
+        return new CoverageView(
+                Place.of(place),
+                day,
+                all.eligible(),
+                all.covered(),
+                all.uncovered(),
+                all.byFamily(),
+                all.byAreaDuty(),
+                this.rosters.unaccepted(scope),
+                LocalDateTime.now(this.clock),
+                parts(place, parts, day),
+                all.reasons().entrySet().stream()
+                        .map(entry ->
+                                new ReasonCount(entry.getKey(), entry.getKey().clause(), entry.getValue()))
+                        .sorted(Comparator.comparing(ReasonCount::count).reversed())
+                        .toList(),
+                sums.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(ANY))
+                        .map(entry -> new CategoryCount(
+                                entry.getKey(),
+                                this.categories.name(entry.getKey()),
+                                this.categories.clause(entry.getKey()),
+                                entry.getValue().eligible(),
+                                entry.getValue().covered()))
+                        .toList(),
+                new GirlCount(all.girls(), all.girls() - all.girlsWithout(), all.girlsWithout(), all.turningEight()));
+    }
+
+    @GetMapping("/series")
+    List<MonthView> series(Caller caller, @RequestParam String division, @RequestParam @Nullable LocalDate on) {
+        Scope scope = caller.scope().within(new DivisionCode(division));
+        return this.coverage.series(scope, on == null ? LocalDate.now(this.clock) : on).stream()
+                .map(month -> new MonthView(month.month().toString(), month.on(), month.uncovered(), month.eligible()))
+                .toList();
+    }
+
+    private List<PartView> parts(Division place, Map<DivisionCode, Map<String, Tally>> tallies, LocalDate day) {
+        List<PartView> parts = new ArrayList<>();
+        boolean dots = place.level() == DivisionCode.Level.TOWNSHIP;
+        for (Division part : this.divisions.children(place.code())) {
+            Tally tally = tallies.getOrDefault(part.code(), Map.of()).getOrDefault(ANY, new Tally());
+            parts.add(new PartView(
+                    Place.of(part),
+                    tally.eligible(),
+                    tally.covered(),
+                    tally.uncovered(),
+                    tally.girlsWithout(),
+                    tally.turningEight(),
+                    dots ? dots(part.code(), day) : null));
+        }
+        parts.sort(Comparator.comparing(PartView::uncovered).reversed());
+        return parts;
+    }
+
+    private List<Dot> dots(DivisionCode village, LocalDate day) {
+        return this.coverage.standings(village, day).stream()
+                .filter(standing -> standing.state().eligible())
+                .map(standing ->
+                        new Dot(standing.child().id().value(), standing.state().mark()))
+                .sorted(Comparator.comparing(Dot::mark))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tongxing.helper;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.Scope;
+import org.tongxing.kernel.Sex;
+import org.tongxing.kernel.UnitId;
+import org.tongxing.problem.Refusal;
+
+/** Enters and finds the families and units that help. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class Helpers {
+
+    private final HelperMapper mapper;
+    private final Vault vault;
+
+    /** Enters a family with its unit and the unit's linked village; a family on file already is left as it is. */
+    public boolean enter(NewFamily family, @Nullable Long importId) {
+        String digest = this.vault.digest(family.phone());
+        String division = family.division().value();
+        if (this.mapper.countSame(division, family.cadreName(), digest) > 0) {
+            return false;
+        }
+        this.mapper.putUnit(family.unitName(), division);
+        long unit = this.mapper.unitId(family.unitName(), division);
+        DivisionCode village = family.linkedVillage();
+        if (village != null) {
+            this.mapper.link(unit, village.value(), family.joinedOn());
+        }
+        this.mapper.insertFamily(
+                unit,
+                family,
+                village == null ? null : village.value(),
+                this.vault.seal(family.phone()),
+                digest,
+                importId);
+        return true;
+    }
+
+    /** The families of a division that units have confirmed. */
+    @Transactional(readOnly = true)
+    public List<CadreFamily> confirmed(Scope scope) {
+        return this.mapper.confirmed(scope.division().value()).stream()
+                .filter(row -> scope.unitId() == null || scope.unitId() == row.unitId())
+                .map(Helpers::family)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public CadreFamily get(Scope scope, FamilyId id) {
+        return find(id).filter(family -> scope.division().contains(family.division()))
+                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+    }
+
+    /** A family by id, for rules that have no caller. */
+    @Transactional(readOnly = true)
+    public Optional<CadreFamily> find(FamilyId id) {
+        return Optional.ofNullable(this.mapper.find(id.value())).map(Helpers::family);
+    }
+
+    /** The families on file with this verified phone. */
+    @Transactional(readOnly = true)
+    public List<CadreFamily> withPhone(String phone) {
+        return this.mapper.withPhone(Objects.requireNonNull(this.vault.digest(phone))).stream()
+                .map(Helpers::family)
+                .toList();
+    }
+
+    private static CadreFamily family(HelperMapper.FamilyRow row) {
+        return new CadreFamily(
+                new FamilyId(row.id()),
+                new UnitId(row.unitId()),
+                row.unitName(),
+                row.cadreName(),
+                Sex.valueOf(row.cadreSex()),
+                new DivisionCode(row.divisionCode()),
+                row.linkedVillage() == null ? null : new DivisionCode(row.linkedVillage()),
+                row.capacity(),
+                row.joinedOn(),
+                row.leftOn());
+    }
+}

@@ -1,0 +1,9 @@
+/** Who helps: units with their linked villages, cadre families. */
+@ApplicationModule(
+        displayName = "Helper",
+        allowedDependencies = {"region"})
+@NullMarked
+package org.tongxing.helper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package org.tongxing.membership;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+import org.tongxing.crypto.Vault;
+
+/** Opaque tokens of the phone side. Redis holds their fingerprints only; losing it signs people out and nothing more. */
+@Component
+@RequiredArgsConstructor
+public class PhoneTokens {
+
+    private static final Duration LIFE = Duration.ofDays(30);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+
+    /** A fresh token for an account. */
+    public Token issue(long account) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        this.redis.opsForValue().set(key(token), Long.toString(account), LIFE);
+        return new Token(token, this.clock.instant().plus(LIFE));
+    }
+
+    Optional<Long> account(String token) {
+        return Optional.ofNullable(this.redis.opsForValue().get(key(token))).map(Long::valueOf);
+    }
+
+    public void revoke(String token) {
+        this.redis.delete(key(token));
+    }
+
+    private static String key(String token) {
+        return "phone:token:" + Vault.sm3(token);
+    }
+
+    /** A token and when it ends. */
+    public record Token(String value, Instant expiresAt) {}
+}

@@ -1,0 +1,47 @@
+package org.tongxing.membership.web;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.contract.PhoneSessionEndpoint;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.membership.CurrentPhone;
+import org.tongxing.membership.Memberships;
+import org.tongxing.membership.PhoneCaller;
+import org.tongxing.membership.PhoneTokens;
+import org.tongxing.wechat.WeChat;
+
+@RestController
+@RequiredArgsConstructor
+class PhoneSessionController implements PhoneSessionEndpoint {
+
+    private final WeChat wechat;
+    private final Memberships memberships;
+    private final PhoneTokens tokens;
+    private final CurrentPhone current;
+
+    @Override
+    public PhoneSessionView open(CodeRequest request) {
+        long account = this.memberships.account(this.wechat.openid(request.code()));
+        PhoneTokens.Token token = this.tokens.issue(account);
+        return new PhoneSessionView(token.value(), token.expiresAt(), this.memberships.ties(account));
+    }
+
+    @Override
+    public TiesView verifyPhone(CodeRequest request) {
+        PhoneCaller caller = this.current.get();
+        this.memberships.verified(caller.accountId(), this.wechat.phoneNumber(request.code()));
+        return new TiesView(this.memberships.ties(caller.accountId()));
+    }
+
+    @Override
+    public TiesView volunteer(VolunteerRequest request) {
+        PhoneCaller caller = this.current.get();
+        this.memberships.volunteer(caller.accountId(), new DivisionCode(request.divisionCode()), request.name());
+        return new TiesView(this.memberships.ties(caller.accountId()));
+    }
+
+    @Override
+    public void close() {
+        this.tokens.revoke(this.current.get().token());
+    }
+}

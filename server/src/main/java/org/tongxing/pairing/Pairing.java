@@ -1,0 +1,105 @@
+package org.tongxing.pairing;
+
+import com.baomidou.mybatisplus.annotation.IdType;
+import com.baomidou.mybatisplus.annotation.TableId;
+import com.baomidou.mybatisplus.annotation.TableName;
+import com.baomidou.mybatisplus.annotation.Version;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.FamilyId;
+import org.tongxing.problem.Refusal;
+
+/** One episode of paired assistance: {@code [startsOn, endsOn)}. Ended is not deleted; pairing again is a new episode. */
+@Getter
+@TableName("pairing")
+@NoArgsConstructor(access = AccessLevel.PRIVATE)
+public class Pairing {
+
+    /** How long a pairing made by mistake can be taken back. */
+    static final Duration UNDO = Duration.ofMinutes(10);
+
+    @TableId(type = IdType.AUTO)
+    private @Nullable Long id;
+
+    private long childId;
+    private long familyId;
+    private Kind kind = Kind.FAMILY;
+    private Status status = Status.ACTIVE;
+    private LocalDate startsOn = LocalDate.EPOCH;
+    private @Nullable LocalDate endsOn;
+    private @Nullable EndReason endReason;
+    private @Nullable String handOver;
+    private @Nullable Long pairedBy;
+    private LocalDateTime pairedAt = LocalDateTime.MIN;
+    private @Nullable Long endedBy;
+    private @Nullable LocalDateTime endedAt;
+
+    @Version
+    private int version;
+
+    static Pairing begin(ChildId child, FamilyId family, LocalDate startsOn, Long by, LocalDateTime now) {
+        Pairing pairing = new Pairing();
+        pairing.childId = child.value();
+        pairing.familyId = family.value();
+        pairing.startsOn = startsOn;
+        pairing.pairedBy = by;
+        pairing.pairedAt = now;
+        return pairing;
+    }
+
+    void end(LocalDate on, EndReason reason, @Nullable String handOver, Long by, LocalDateTime now) {
+        if (this.status != Status.ACTIVE) {
+            throw new Refusal(ProblemCode.PAIRING_ENDED);
+        }
+        this.status = Status.ENDED;
+        this.endsOn = on.isBefore(this.startsOn) ? this.startsOn : on;
+        this.endReason = reason;
+        this.handOver = handOver;
+        this.endedBy = by;
+        this.endedAt = now;
+    }
+
+    void undo(Long by, LocalDateTime now) {
+        if (this.status != Status.ACTIVE) {
+            throw new Refusal(ProblemCode.PAIRING_ENDED);
+        }
+        if (now.isAfter(this.pairedAt.plus(UNDO))) {
+            throw new Refusal(ProblemCode.TOO_LATE_TO_UNDO);
+        }
+        this.status = Status.UNDONE;
+        this.endsOn = this.startsOn;
+        this.endedBy = by;
+        this.endedAt = now;
+    }
+
+    /** Whom the child is paired with. */
+    public enum Kind {
+        FAMILY,
+        VOLUNTEER
+    }
+
+    /** Where the episode stands; an undone one never counted. */
+    public enum Status {
+        ACTIVE,
+        ENDED,
+        UNDONE
+    }
+
+    /** Why an episode ended. */
+    public enum EndReason {
+        HELPER_LEFT,
+        CHILD_LEFT,
+        AGED_OUT,
+        BETTER_MATCH,
+        FAMILY_ASKED,
+        CHILD_ASKED,
+        OTHER
+    }
+}

@@ -1,0 +1,151 @@
+package org.tongxing.pairing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.child.CaseFile;
+import org.tongxing.child.Children;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.helper.CadreFamily;
+import org.tongxing.helper.Helpers;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.PairingId;
+import org.tongxing.kernel.Scope;
+import org.tongxing.kernel.Sex;
+import org.tongxing.problem.Refusal;
+
+/** Begins and ends pairings, and knows who is paired with whom. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class Pairings {
+
+    private final PairingMapper mapper;
+    private final Children children;
+    private final Helpers helpers;
+    private final Constraints constraints;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** Pairs a child with a family; refused when a rule is broken, naming every broken clause. */
+    public Pairing pair(Caller caller, ChildId childId, FamilyId familyId, LocalDate startsOn) {
+        CaseFile child = this.children.get(caller.scope(), childId);
+        this.mapper.lockChild(childId.value());
+        if (this.mapper.countOverlaps(childId.value(), startsOn) > 0) {
+            throw new Refusal(ProblemCode.CHILD_ALREADY_PAIRED, Map.of("childId", childId.value()));
+        }
+        CadreFamily family = this.helpers.get(caller.scope(), familyId);
+        List<String> broken = this.constraints.findings(caller.scope(), child, family, startsOn).stream()
+                .filter(Finding::broken)
+                .filter(finding -> finding.force() != Finding.Force.PREFERRED)
+                .map(Finding::clause)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new Refusal(ProblemCode.PAIRING_BREAKS_A_RULE, Map.of("clauses", broken));
+        }
+        Pairing pairing = Pairing.begin(childId, familyId, startsOn, caller.accountId(), now());
+        try {
+            this.mapper.insert(pairing);
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal(ProblemCode.CHILD_ALREADY_PAIRED, Map.of("childId", childId.value()));
+        }
+        announce(child);
+        return pairing;
+    }
+
+    /** Ends an episode with a reason and a note for whoever comes next. */
+    public void end(Caller caller, PairingId id, LocalDate on, Pairing.EndReason reason, @Nullable String handOver) {
+        Pairing pairing = get(id);
+        CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
+        pairing.end(on, reason, handOver, caller.accountId(), now());
+        this.mapper.save(pairing);
+        announce(child);
+    }
+
+    /** Takes back a pairing made by mistake, within ten minutes. */
+    public void undo(Caller caller, PairingId id) {
+        Pairing pairing = get(id);
+        CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
+        pairing.undo(caller.accountId(), now());
+        this.mapper.save(pairing);
+        announce(child);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Episode> ofChild(ChildId child) {
+        return this.mapper.ofChild(child.value()).stream().map(Episode::of).toList();
+    }
+
+    /** The episodes a family answers for now. */
+    @Transactional(readOnly = true)
+    public List<Episode> activeOf(FamilyId family) {
+        return this.mapper.activeOf(family.value()).stream().map(Episode::of).toList();
+    }
+
+    /** All episodes, past and present, of the children of a village. */
+    @Transactional(readOnly = true)
+    public List<Episode> inVillage(DivisionCode village) {
+        return this.mapper.inVillage(village.value()).stream().map(Episode::of).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<AreaDuty> dutiesIn(DivisionCode village) {
+        return this.mapper.dutiesIn(village.value()).stream()
+                .map(row -> new AreaDuty(
+                        row.unitId(), row.cadreName(), Sex.valueOf(row.cadreSex()), row.startsOn(), row.endsOn()))
+                .toList();
+    }
+
+    /** How many children each family has now. */
+    @Transactional(readOnly = true)
+    public Map<FamilyId, Integer> loads() {
+        return this.mapper.loads().stream()
+                .collect(Collectors.toMap(row -> new FamilyId(row.familyId()), PairingMapper.LoadRow::children));
+    }
+
+    /** Every confirmed family in the scope, judged for this child, the best first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(Scope scope, ChildId childId) {
+        CaseFile child = this.children.get(scope, childId);
+        LocalDate today = LocalDate.now(this.clock);
+        Map<FamilyId, Integer> loads = loads();
+        Scope township = Scope.of(child.village().at(DivisionCode.Level.TOWNSHIP));
+        return this.helpers.confirmed(township).stream()
+                .filter(family -> family.takesPartOn(today))
+                .map(family -> Candidate.of(
+                        family,
+                        child,
+                        loads.getOrDefault(family.id(), 0),
+                        this.constraints.findings(scope, child, family, today)))
+                .sorted()
+                .toList();
+    }
+
+    private Pairing get(PairingId id) {
+        Pairing pairing = this.mapper.selectById(id.value());
+        if (pairing == null) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        return pairing;
+    }
+
+    private void announce(CaseFile child) {
+        this.events.publishEvent(new PairingChanged(child.id(), child.village().value()));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(this.clock);
+    }
+}

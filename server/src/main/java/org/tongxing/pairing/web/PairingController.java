@@ -1,0 +1,97 @@
+package org.tongxing.pairing.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.audit.AuditLog;
+import org.tongxing.audit.Deed;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.PairingId;
+import org.tongxing.pairing.Candidate;
+import org.tongxing.pairing.Pairing;
+import org.tongxing.pairing.Pairings;
+
+@RestController
+@RequestMapping("/api/admin")
+@RequiredArgsConstructor
+class PairingController {
+
+    private final Pairings pairings;
+    private final AuditLog audit;
+
+    @GetMapping("/children/{id}/candidates")
+    CandidatesView candidates(Caller caller, @PathVariable long id) {
+        List<Candidate> all = this.pairings.candidates(caller.scope(), new ChildId(id));
+        return new CandidatesView(
+                all.stream()
+                        .filter(one -> one.verdict() == Candidate.Verdict.SUITABLE)
+                        .toList(),
+                all.stream()
+                        .filter(one -> one.verdict() == Candidate.Verdict.WITH_REASON)
+                        .toList(),
+                all.stream()
+                        .filter(one -> one.verdict() == Candidate.Verdict.BLOCKED)
+                        .toList());
+    }
+
+    @PostMapping("/pairings")
+    @ResponseStatus(HttpStatus.CREATED)
+    PairingView pair(Caller caller, @Valid @RequestBody PairRequest request) {
+        Pairing pairing = this.pairings.pair(
+                caller, new ChildId(request.childId()), new FamilyId(request.familyId()), request.startsOn());
+        this.audit.record(caller, Deed.PAIRED, List.of(request.childId()), null);
+        return new PairingView(
+                Objects.requireNonNull(pairing.getId()),
+                pairing.getChildId(),
+                pairing.getFamilyId(),
+                pairing.getStartsOn());
+    }
+
+    @PostMapping("/pairings/{id}/ending")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(Caller caller, @PathVariable long id, @Valid @RequestBody EndRequest request) {
+        this.pairings.end(caller, new PairingId(id), request.endsOn(), request.reason(), request.handOver());
+        this.audit.record(caller, Deed.ENDED, "pairing:" + id);
+    }
+
+    @DeleteMapping("/pairings/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void undo(Caller caller, @PathVariable long id) {
+        this.pairings.undo(caller, new PairingId(id));
+        this.audit.record(caller, Deed.CHANGED, "pairing:" + id);
+    }
+
+    /** Whom to pair with whom, from which day. */
+    record PairRequest(
+            @NotNull Long childId,
+            @NotNull Long familyId,
+            @NotNull LocalDate startsOn) {}
+
+    /** Why and when an episode ends, and what the next family should know. */
+    record EndRequest(
+            @NotNull LocalDate endsOn,
+            @NotNull Pairing.EndReason reason,
+            @Nullable @Size(max = 1000) String handOver) {}
+
+    /** An episode that has just begun. */
+    record PairingView(long id, long childId, long familyId, LocalDate startsOn) {}
+
+    /** The families of the township, judged for one child, the best first. */
+    record CandidatesView(List<Candidate> suitable, List<Candidate> withReason, List<Candidate> blocked) {}
+}

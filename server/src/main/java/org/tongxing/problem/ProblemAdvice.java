@@ -1,0 +1,111 @@
+package org.tongxing.problem;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.Scope;
+
+/** Turns every refusal and every accident into an RFC 9457 problem with a code and a Chinese title. */
+@RestControllerAdvice
+@RequiredArgsConstructor
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final MessageSource messages;
+
+    @ExceptionHandler
+    ProblemDetail handle(Refusal refusal) {
+        ProblemDetail problem = problem(refusal.getCode());
+        refusal.getFacts().forEach(problem::setProperty);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(Scope.OutOfScope outside) {
+        return problem(ProblemCode.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(OptimisticLockingFailureException stale) {
+        return problem(ProblemCode.STALE);
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(DuplicateKeyException duplicate) {
+        return problem(ProblemCode.ALREADY_THERE);
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(AccessDeniedException denied) {
+        return problem(ProblemCode.ROLE_MAY_NOT);
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(Exception accident) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected failure {}", reference, accident);
+        ProblemDetail problem = problem(ProblemCode.UNEXPECTED);
+        problem.setProperty("reference", reference);
+        return problem;
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemCode code = switch (status.value()) {
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406, 415 -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
+            case 413 -> ProblemCode.FILE_TOO_LARGE;
+            default -> status.is5xxServerError() ? ProblemCode.UNEXPECTED : ProblemCode.INVALID_REQUEST;
+        };
+        if (ex instanceof MaxUploadSizeExceededException) {
+            code = ProblemCode.FILE_TOO_LARGE;
+        }
+        ProblemDetail problem = problem(code);
+        if (ex instanceof MethodArgumentNotValidException invalid) {
+            problem.setProperty(
+                    "fields",
+                    invalid.getFieldErrors().stream()
+                            .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                            .toList());
+        }
+        return super.handleExceptionInternal(ex, problem, headers, HttpStatusCode.valueOf(code.status()), request);
+    }
+
+    private ProblemDetail problem(ProblemCode code) {
+        return problem(code, this.messages);
+    }
+
+    static ProblemDetail problem(ProblemCode code, MessageSource messages) {
+        ProblemDetail problem = ProblemDetail.forStatus(code.status());
+        problem.setTitle(messages.getMessage("problem." + code.name(), null, Locale.CHINA));
+        problem.setType(
+                URI.create("/problems/" + code.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    /** One field that has to be changed, with the reason in Chinese. */
+    record FieldProblem(String field, String message) {}
+}

@@ -1,0 +1,48 @@
+package org.tongxing.region;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface DivisionMapper {
+
+    @Select("SELECT code, name, level FROM division WHERE code = #{code}")
+    @Nullable
+    Row find(String code);
+
+    @Select("""
+            <script>
+            SELECT code, name, level FROM division WHERE code IN
+            <foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach>
+            ORDER BY code
+            </script>
+            """)
+    List<Row> findAll(@Param("codes") Collection<String> codes);
+
+    @Select("""
+            SELECT code, name, level FROM division
+            WHERE parent_code = #{code} AND starts_on <= #{on} AND (ends_on IS NULL OR ends_on > #{on})
+            ORDER BY code
+            """)
+    List<Row> children(@Param("code") String code, @Param("on") LocalDate on);
+
+    @Insert("""
+            INSERT INTO division (code, name, level, parent_code, starts_on, local_node)
+            VALUES (#{code}, #{name}, #{level}, #{parent}, #{startsOn}, FALSE)
+            ON DUPLICATE KEY UPDATE name = VALUES(name)
+            """)
+    void put(
+            @Param("code") String code,
+            @Param("name") String name,
+            @Param("level") String level,
+            @Param("parent") String parent,
+            @Param("startsOn") LocalDate startsOn);
+
+    record Row(String code, String name, String level) {}
+}

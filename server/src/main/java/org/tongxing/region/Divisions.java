@@ -1,0 +1,77 @@
+package org.tongxing.region;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.problem.Refusal;
+
+/** The divisions by their statistical codes. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class Divisions {
+
+    private static final Division COUNTRY = new Division(new DivisionCode(""), "全国", DivisionCode.Level.COUNTRY);
+
+    private final DivisionMapper mapper;
+    private final Clock clock;
+
+    @Transactional(readOnly = true)
+    public Division get(DivisionCode code) {
+        return find(code).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Division> find(DivisionCode code) {
+        return code.value().isEmpty()
+                ? Optional.of(COUNTRY)
+                : Optional.ofNullable(this.mapper.find(code.value())).map(Divisions::division);
+    }
+
+    /** The children of a division that hold today, by code. */
+    @Transactional(readOnly = true)
+    public List<Division> children(DivisionCode code) {
+        return this.mapper.children(code.value(), LocalDate.now(this.clock)).stream()
+                .map(Divisions::division)
+                .toList();
+    }
+
+    /** The divisions above, the province first. */
+    @Transactional(readOnly = true)
+    public List<Division> ancestors(DivisionCode code) {
+        List<String> codes = code.ancestors().stream().map(DivisionCode::value).toList();
+        return codes.isEmpty()
+                ? List.of()
+                : this.mapper.findAll(codes).stream().map(Divisions::division).toList();
+    }
+
+    /** The names of many divisions in one query. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : this.mapper.findAll(codes).stream()
+                        .collect(Collectors.toMap(DivisionMapper.Row::code, DivisionMapper.Row::name));
+    }
+
+    /** Enters or renames a division. */
+    public void put(DivisionCode code, String name) {
+        List<DivisionCode> ancestors = code.ancestors();
+        String parent =
+                ancestors.isEmpty() ? "" : ancestors.get(ancestors.size() - 1).value();
+        this.mapper.put(code.value(), name, code.level().name(), parent, LocalDate.of(2000, 1, 1));
+    }
+
+    private static Division division(DivisionMapper.Row row) {
+        return new Division(new DivisionCode(row.code()), row.name(), DivisionCode.Level.valueOf(row.level()));
+    }
+}

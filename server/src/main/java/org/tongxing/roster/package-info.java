@@ -1,0 +1,9 @@
+/** 花名册: reads a township's workbook, shows what it understood, and takes it over in one step. */
+@ApplicationModule(
+        displayName = "Roster",
+        allowedDependencies = {"child", "helper", "region"})
+@NullMarked
+package org.tongxing.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

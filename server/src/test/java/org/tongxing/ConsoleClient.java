@@ -1,0 +1,113 @@
+package org.tongxing;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The console as a browser uses it: cookies, CSRF header, JSON. */
+class ConsoleClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(this.cookies).build();
+    private final String origin;
+    private final String bearer;
+
+    ConsoleClient(int port) {
+        this(port, "");
+    }
+
+    ConsoleClient(int port, String bearer) {
+        this.origin = "http://127.0.0.1:" + port;
+        this.bearer = bearer;
+    }
+
+    /** Signs in with the initial password and replaces it, as everybody has to. */
+    static ConsoleClient signedIn(int port, String username) throws Exception {
+        ConsoleClient client = new ConsoleClient(port);
+        client.get("/api/admin/session");
+        Answer first = client.post("/api/admin/session", Map.of("username", username, "password", "Tongxing-2026"));
+        if (first.status() == 401) {
+            first = client.post("/api/admin/session", Map.of("username", username, "password", "Zhong-Xin-2026"));
+        }
+        if (first.json().path("mustChangePassword").asBoolean()) {
+            client.send(
+                    "PUT",
+                    "/api/admin/session/password",
+                    Map.of("current", "Tongxing-2026", "replacement", "Zhong-Xin-2026"));
+        }
+        return client;
+    }
+
+    Answer get(String path) throws Exception {
+        return exchange(request(path).GET());
+    }
+
+    Answer post(String path, Object body, String... headers) throws Exception {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchange(request);
+    }
+
+    Answer send(String method, String path, Object body) throws Exception {
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer upload(String path, String fileName, byte[] bytes, Map<String, String> fields) throws Exception {
+        String boundary = "----童行".replaceAll("[^-]", "x");
+        Path body = Files.createTempFile("upload", ".multipart");
+        try (var out = Files.newOutputStream(body)) {
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                out.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                                + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            out.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
+            out.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return exchange(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofFile(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path));
+        this.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.header("X-XSRF-TOKEN", token));
+        if (!this.bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + this.bearer);
+        }
+        return request;
+    }
+
+    private Answer exchange(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        String body = response.body();
+        return new Answer(response.statusCode(), body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body));
+    }
+
+    /** A status and a body. */
+    record Answer(int status, JsonNode json) {}
+}

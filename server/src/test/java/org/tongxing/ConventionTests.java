@@ -1,0 +1,82 @@
+package org.tongxing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.baomidou.mybatisplus.core.conditions.Wrapper;
+import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.ibatis.annotations.Mapper;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RestController;
+
+class ConventionTests {
+
+    private static final int LONGEST_FILE = 280;
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(TongxingApplication.class);
+
+    @Test
+    void queriesLiveInMappers() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(BaseMapper.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Wrapper.class)
+                .check(SERVER);
+    }
+
+    @Test
+    void mappersAreHidden() {
+        classes().that().areAnnotatedWith(Mapper.class).should().notBePublic().check(SERVER);
+    }
+
+    @Test
+    void controllersAreHidden() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .notBePublic()
+                .andShould()
+                .resideInAPackage("..web")
+                .check(SERVER);
+    }
+
+    @Test
+    void namesSayWhatNotWhere() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Manager|VO|DTO|BO|PO|DO)")
+                .check(SERVER);
+    }
+
+    @Test
+    void filesStayShort() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> long_ = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > LONGEST_FILE)
+                    .toList();
+            assertThat(long_).isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+}
