@@ -1,0 +1,51 @@
+package org.tongxing.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tongxing.kernel.DivisionCode;
+
+/** Which rules a region follows on a day: the books of all its ancestors add up, the nearest one has the say. */
+public final class Adoptions {
+
+    private final RuleBooks books;
+    private final List<Adoption> adoptions;
+
+    public Adoptions(RuleBooks books, List<Adoption> adoptions) {
+        adoptions.forEach(adoption -> books.book(adoption.book()));
+        this.books = books;
+        this.adoptions = List.copyOf(adoptions);
+    }
+
+    /** Every book followed by its own jurisdiction from the day it came into force. */
+    public static Adoptions byJurisdiction(RuleBooks books) {
+        return new Adoptions(
+                books,
+                books.all().stream()
+                        .map(book -> new Adoption(book.jurisdiction(), book.id(), Period.since(book.inForceFrom())))
+                        .toList());
+    }
+
+    public AdoptedRules rules(DivisionCode division, LocalDate on) {
+        return new AdoptedRules(followedBy(division)
+                .filter(adoption -> adoption.period().contains(on))
+                .map(adoption -> new AdoptedRules.Ranked(adoption.division().level(), this.books.book(adoption.book())))
+                .toList());
+    }
+
+    /** The days on which other rules begin to hold for a region. */
+    public NavigableSet<LocalDate> changes(DivisionCode division) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        followedBy(division).map(Adoption::period).forEach(period -> {
+            days.add(period.from());
+            days.add(period.to());
+        });
+        return days;
+    }
+
+    private Stream<Adoption> followedBy(DivisionCode division) {
+        return this.adoptions.stream().filter(adoption -> adoption.division().contains(division));
+    }
+}

@@ -1,0 +1,132 @@
+package org.tongxing.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.DivisionCode;
+
+/** One thing known of a child that a rule may ask for. */
+public sealed interface Fact {
+
+    /** Whose situation is told. */
+    enum Parent {
+        FATHER,
+        MOTHER
+    }
+
+    /** How a parent stands; several may hold at once, and none recorded means unknown. */
+    enum Situation {
+        AT_HOME,
+        WORKING_AWAY,
+        DIVORCED,
+        DEAD,
+        MISSING,
+        SEVERELY_DISABLED,
+        SERIOUSLY_ILL,
+        IMPRISONED,
+        COMPULSORY_REHAB,
+        OTHERWISE_RESTRICTED,
+        OUT_OF_CONTACT,
+        GUARDIANSHIP_REVOKED,
+        DEPORTED,
+        UNKNOWN
+    }
+
+    /**
+     * A parent's situation.
+     *
+     * @param place where a parent works who is away, as exactly as it is known
+     * @param shortReturns days at home on leave or for a visit; a parent who came home for good is AT_HOME
+     */
+    record ParentSituation(
+            Parent parent, Situation situation, @Nullable DivisionCode place, List<Period> shortReturns)
+            implements Fact {
+
+        public ParentSituation {
+            shortReturns = List.copyOf(shortReturns);
+            if (situation != Situation.WORKING_AWAY && (place != null || !shortReturns.isEmpty())) {
+                throw new IllegalArgumentException("Only a parent working away has a place and short returns");
+            }
+        }
+
+        public static ParentSituation of(Parent parent, Situation situation) {
+            return new ParentSituation(parent, situation, null, List.of());
+        }
+
+        public static ParentSituation workingAway(Parent parent, @Nullable DivisionCode place, Period... returns) {
+            return new ParentSituation(parent, Situation.WORKING_AWAY, place, List.of(returns));
+        }
+    }
+
+    /** 经综合判断，确实难以履行监护职责: somebody has judged so, and the judgement is recorded. */
+    record JudgedIncapable(Parent parent) implements Fact {}
+
+    /** 户籍: where the child is registered, and whether as a rural resident. */
+    record Hukou(boolean rural, DivisionCode place) implements Fact {}
+
+    /** What the child's family is recognised as. */
+    enum FamilyBenefit implements Fact {
+        LOW_INCOME,
+        LOW_INCOME_MARGIN,
+        EXPENDITURE_POOR,
+        EXTREME_POVERTY
+    }
+
+    /** A disability certificate. */
+    record Disability(DisabilityType type, int level) implements Fact {
+
+        public Disability {
+            if (level < 1 || level > 4) {
+                throw new IllegalArgumentException("A disability has a level from 1 to 4");
+            }
+        }
+    }
+
+    /** The seven types of the certificate. */
+    enum DisabilityType {
+        VISUAL("视力"),
+        HEARING("听力"),
+        SPEECH("言语"),
+        PHYSICAL("肢体"),
+        INTELLECTUAL("智力"),
+        MENTAL("精神"),
+        MULTIPLE("多重");
+
+        private final String label;
+
+        DisabilityType(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return this.label;
+        }
+    }
+
+    /** What an illness cost, against what the place's 大病保险 asks in that year; counted from the day it was reached. */
+    record Illness(BigDecimal cost, BigDecimal threshold) implements Fact {}
+
+    /** What a department has recognised of the child itself. */
+    enum Status implements Fact {
+        ORPHAN,
+        /** 查找不到生父母. */
+        ABANDONED,
+        IN_INSTITUTION,
+        HIV_INFECTED,
+        CIVIL_AFFAIRS_GUARDIANSHIP,
+        /** Another type set by the city or county. */
+        LOCALLY_RECOGNISED
+    }
+
+    /** What somebody found, and stands for. */
+    enum Found implements Fact {
+        /** 虐待、遗弃、意外伤害、不法侵害, threatening the child's safety. */
+        HARM,
+        /** 监护缺失、监护不当. */
+        GUARDIANSHIP_FAILURE,
+        /** 困难单亲家庭, and guardianship is missing or too little for it. */
+        SINGLE_PARENT_IN_HARDSHIP,
+        /** 突发事件或其他特殊困难. */
+        EMERGENCY
+    }
+}

@@ -1,0 +1,71 @@
+package org.tongxing.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tongxing.kernel.ClauseId;
+
+/** All rule books on file, adopted or not. */
+public final class RuleBooks {
+
+    private final TreeMap<String, RuleBook> books = new TreeMap<>();
+
+    public RuleBooks(Collection<RuleBook> books) {
+        for (RuleBook book : books) {
+            if (this.books.put(book.id(), book) != null) {
+                throw new IllegalArgumentException("Two rule books are called " + book.id());
+            }
+        }
+    }
+
+    /** Reads the named books from the class path. */
+    public static RuleBooks read(String... ids) {
+        return new RuleBooks(List.of(ids).stream().map(RuleBooks::readOne).toList());
+    }
+
+    public List<RuleBook> all() {
+        return List.copyOf(this.books.values());
+    }
+
+    public RuleBook book(String id) {
+        return Optional.ofNullable(this.books.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("No rule book is called " + id));
+    }
+
+    public Optional<RuleClause> find(ClauseId clause) {
+        return Optional.ofNullable(this.books.get(clause.book())).flatMap(book -> book.find(clause));
+    }
+
+    /** What its document calls a category; its code, if no book knows it. */
+    public String categoryName(String category) {
+        return defining(category).map(clause -> clause.meaning().name()).orElse(category);
+    }
+
+    /** The first clause that defines a category; its code, if no book knows it. */
+    public String categoryClause(String category) {
+        return defining(category).map(clause -> clause.id().toString()).orElse(category);
+    }
+
+    private Optional<RuleClause> defining(String category) {
+        return this.books.values().stream()
+                .flatMap(book -> book.clauses().stream())
+                .filter(clause -> clause.category().filter(category::equals).isPresent())
+                .findFirst();
+    }
+
+    private static RuleBook readOne(String id) {
+        String name = "/rulebooks/" + id + ".yaml";
+        try (InputStream yaml = RuleBooks.class.getResourceAsStream(name)) {
+            if (yaml == null) {
+                throw new IllegalArgumentException("No rule book " + name);
+            }
+            return RuleBookReader.read(id + ".yaml", yaml);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.tongxing.policy;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.ClauseId;
+
+/**
+ * One clause of a rule book.
+ *
+ * @param place where it stands in the document, such as 三（一）1
+ * @param quote the sentence of the document, word for word
+ * @param title the same in plain words, twenty characters at most
+ * @param subject what it speaks of; of two books that speak of the same subject, only one is followed
+ */
+public record RuleClause(
+        ClauseId id,
+        Kind kind,
+        Force force,
+        String place,
+        String quote,
+        String title,
+        @Nullable String subject,
+        Parameters parameters,
+        @Nullable Definition definition) {
+
+    /** The code of the category this clause defines, or defines in part. */
+    public Optional<String> category() {
+        return Optional.ofNullable(this.definition).map(Definition::category);
+    }
+
+    Definition meaning() {
+        if (this.definition == null) {
+            throw new IllegalStateException(this.id + " defines nothing");
+        }
+        return this.definition;
+    }
+
+    /** What a clause is for. */
+    public enum Kind {
+        PRINCIPLE,
+        CATALOGUE,
+        CATEGORY,
+        DEFINITION,
+        PRECEDENCE,
+        ELIGIBILITY,
+        PAIRING_CONSTRAINT,
+        PREFERENCE,
+        OBLIGATION,
+        DEADLINE,
+        PROCESS,
+        ROUTING
+    }
+}

@@ -1,0 +1,99 @@
+package org.tongxing.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongxing.policy.Fixtures.BOOKS;
+import static org.tongxing.policy.Fixtures.TODAY;
+import static org.tongxing.policy.Fixtures.VILLAGE;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tongxing.kernel.Clause;
+import org.tongxing.kernel.ClauseId;
+import org.tongxing.kernel.DivisionCode;
+
+class AdoptionTests {
+
+    private static final DivisionCode SHAOGUAN_TOWN = new DivisionCode("440203101");
+
+    @Test
+    @Clause("LAW-23")
+    void addsUpTheBooksOfAllAncestors() {
+        Adoptions adoptions = Adoptions.byJurisdiction(BOOKS);
+        assertThat(books(adoptions.rules(VILLAGE, TODAY))).containsExactly("JB", "LAW");
+        assertThat(books(adoptions.rules(SHAOGUAN_TOWN, TODAY))).containsExactly("GD", "LAW");
+        assertThat(books(adoptions.rules(VILLAGE, LocalDate.of(2023, 11, 7)))).containsExactly("LAW");
+        assertThat(adoptions.rules(VILLAGE, LocalDate.of(2021, 5, 31)).clauses())
+                .isEmpty();
+    }
+
+    @Test
+    void letsTheNearestRegionDefineWhatBothSpeakOf() {
+        Adoptions adoptions = new Adoptions(
+                BOOKS,
+                List.of(
+                        new Adoption(new DivisionCode("44"), "GD", Period.ALWAYS),
+                        new Adoption(SHAOGUAN_TOWN, "JB", Period.ALWAYS)));
+        AdoptedRules rules = adoptions.rules(SHAOGUAN_TOWN, TODAY);
+        assertThat(rules.categories())
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "GD-3", "GD-4", "GD-5", "GD-6");
+        assertThat(rules.on("workingAway").map(RuleClause::id)).contains(ClauseId.of("JB-17"));
+        assertThat(adoptions.rules(new DivisionCode("440203"), TODAY).categories())
+                .contains("GD-L")
+                .doesNotContain("6");
+    }
+
+    @Test
+    void letsTheNewerDocumentDefineWithinOneRegion() {
+        DivisionCode everywhere = new DivisionCode("");
+        Adoptions adoptions = new Adoptions(
+                BOOKS,
+                List.of(new Adoption(everywhere, "GD", Period.ALWAYS), new Adoption(everywhere, "JB", Period.ALWAYS)));
+        assertThat(adoptions.rules(VILLAGE, TODAY).on("leftBehind").map(RuleClause::id))
+                .contains(ClauseId.of("GD-05"));
+    }
+
+    @Test
+    @Clause("JB-41")
+    void neverLetsObligationsOfDifferentActorsCancelEachOther() {
+        RuleBook town =
+                RuleBookReader.read("TOWN.yaml", new ByteArrayInputStream("""
+                book: TOWN
+                documentNumber: 样例〔2026〕1号
+                title: 样例
+                issuer: 样例镇
+                issuedOn: "2026-01-01"
+                inForceFrom: "2026-01-01"
+                jurisdiction: "511304114"
+                numbers: 1
+                clauses:
+                  - id: TOWN-01
+                    kind: OBLIGATION
+                    force: MUST
+                    place: 一
+                    quote: 儿童主任一月一访
+                    title: 儿童主任一月一访
+                    subject: CHILD_DIRECTOR.VISIT
+                    parameters: {actor: CHILD_DIRECTOR, deed: VISIT, count: 1, per: MONTH}
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(AdoptedRules.of(BOOKS.book("JB"), BOOKS.book("LAW"), town).clauses())
+                .extracting(clause -> clause.id().toString())
+                .contains("TOWN-01", "JB-41", "LAW-23");
+    }
+
+    @Test
+    void refusesToAdoptABookThatIsNotOnFile() {
+        List<Adoption> unknown = List.of(new Adoption(VILLAGE, "XX", Period.ALWAYS));
+        assertThatThrownBy(() -> new Adoptions(BOOKS, unknown)).hasMessage("No rule book is called XX");
+    }
+
+    private static List<String> books(AdoptedRules rules) {
+        return rules.clauses().stream()
+                .map(clause -> clause.id().book())
+                .distinct()
+                .toList();
+    }
+}

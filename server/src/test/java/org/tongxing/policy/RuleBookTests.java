@@ -1,0 +1,118 @@
+package org.tongxing.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongxing.policy.Fixtures.BOOKS;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongxing.kernel.Clause;
+import org.tongxing.kernel.ClauseId;
+import org.tongxing.policy.RuleClause.Kind;
+
+class RuleBookTests {
+
+    private static RuleClause clause(String id) {
+        return BOOKS.find(ClauseId.of(id)).orElseThrow();
+    }
+
+    @Test
+    void knowsEachDocumentByItsNumberAndIssuer() {
+        RuleBook jb = BOOKS.book("JB");
+        assertThat(jb.documentNumber()).isEqualTo("嘉金府发〔2023〕42号");
+        assertThat(jb.issuedOn()).isEqualTo(LocalDate.of(2023, 11, 8));
+        assertThat(jb.jurisdiction()).hasToString("511304114");
+        assertThat(BOOKS.book("GD").categories())
+                .containsExactly("GD-L", "GD-1", "GD-2", "GD-3", "GD-4", "GD-5", "GD-6");
+    }
+
+    @Test
+    void givesEveryClauseASentenceAPlaceAndAPlainTitle() {
+        for (RuleBook book : BOOKS.all()) {
+            assertThat(book.clauses()).allSatisfy(clause -> {
+                assertThat(clause.quote()).isNotBlank();
+                assertThat(clause.place()).isNotBlank();
+                assertThat(clause.title()).hasSizeLessThanOrEqualTo(20);
+                assertThat(clause.title()).doesNotContain("系统", "操作", "非法", "请您");
+            });
+        }
+    }
+
+    @Test
+    void namesCategoriesForScreens() {
+        assertThat(BOOKS.categoryName("2")).isEqualTo("事实无人抚养儿童");
+        assertThat(BOOKS.categoryClause("2")).isEqualTo("JB-08");
+        assertThat(BOOKS.categoryName("GD-3")).isEqualTo("困难家庭儿童");
+        assertThat(BOOKS.categoryName("nobody's")).isEqualTo("nobody's");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JB-02, PRINCIPLE, MUST",
+        "JB-19, ELIGIBILITY, MUST",
+        "JB-20, ELIGIBILITY, MUST",
+        "JB-22, PAIRING_CONSTRAINT, IN_PRINCIPLE",
+        "JB-24, PAIRING_CONSTRAINT, IN_PRINCIPLE",
+        "JB-25, PAIRING_CONSTRAINT, IN_PRINCIPLE",
+        "JB-27, PREFERENCE, MUST",
+        "JB-31, PROCESS, MUST",
+        "JB-33, OBLIGATION, MUST",
+        "JB-58, PAIRING_CONSTRAINT, MUST",
+    })
+    @Clause("JB-20")
+    @Clause("JB-27")
+    @Clause("JB-31")
+    @Clause("JB-33")
+    void readsKindAndForce(String id, Kind kind, Force force) {
+        assertThat(clause(id).kind()).isEqualTo(kind);
+        assertThat(clause(id).force()).isEqualTo(force);
+    }
+
+    @Test
+    @Clause("JB-02")
+    @Clause("JB-19")
+    @Clause("JB-34")
+    void carriesTheListsOfAClause() {
+        assertThat(clause("JB-02").parameters().texts("records")).containsExactly("REASON", "APPROVER", "TIME");
+        assertThat(clause("JB-19").parameters().texts("confirmed")).hasSize(3);
+        assertThat(clause("JB-34").parameters().texts("states")).containsExactly("DRAFT", "APPROVED", "PUBLISHED");
+    }
+
+    @Test
+    @Clause("JB-32")
+    @Clause("JB-62")
+    void carriesTheDaysOfADeadline() {
+        assertThat(clause("JB-32").parameters().texts("months")).containsExactly("3");
+        assertThat(clause("JB-32").parameters().number("day")).isEqualTo(31);
+        assertThat(clause("JB-62").parameters().texts("months")).isEqualTo(List.of("3", "6", "9", "12"));
+        assertThat(clause("JB-62").parameters().number("day")).isEqualTo(10);
+    }
+
+    @Test
+    @Clause("JB-41")
+    @Clause("LAW-23")
+    void carriesActorDeedAndCountOfAnObligation() {
+        assertThat(clause("JB-41").parameters().text("actor")).isEqualTo("CADRE_FAMILY");
+        assertThat(clause("JB-41").parameters().number("count")).isEqualTo(6);
+        assertThat(clause("LAW-23").parameters().text("per")).isEqualTo("WEEK");
+        assertThat(clause("LAW-23").parameters().number("count")).isEqualTo(1);
+    }
+
+    @Test
+    void complainsAboutAParameterTheClauseDoesNotHave() {
+        Parameters parameters = clause("JB-24").parameters();
+        assertThatThrownBy(() -> parameters.number("ageTo")).hasMessageContaining("ageTo");
+        assertThatThrownBy(() -> parameters.number("sex")).hasMessage("Parameter sex is not a number");
+        assertThatThrownBy(() -> parameters.texts("sex")).hasMessage("Parameter sex is not a list");
+    }
+
+    @Test
+    void readsAndWritesClauseIds() {
+        assertThat(ClauseId.of("JB-06")).isEqualTo(new ClauseId("JB", 6)).hasToString("JB-06");
+        assertThat(ClauseId.of("JB-09")).isLessThan(ClauseId.of("JB-10"));
+        assertThatThrownBy(() -> ClauseId.of("jb24")).hasMessage("Not a clause id: jb24");
+    }
+}
