@@ -1,0 +1,1 @@
+export { zhCN as t } from './zh-CN'
