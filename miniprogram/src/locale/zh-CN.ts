@@ -72,7 +72,7 @@ export const zhCN = {
   age: (age: number) => `${age} 岁`,
 
   state: {
-    lastCopy: (clock: string) => `上次更新：${clock}`,
+    lastCopy: (sameDay: boolean, value: Day, clock: string) => `上次更新：${sameDay ? '今天' : day(value)} ${clock}`,
     failed: '没读到数据，不是你的问题。',
     again: '再试一次',
     loading: '正在拿最新的',
@@ -86,7 +86,6 @@ export const zhCN = {
   offline: {
     title: '没信号，也能照常记',
     waiting: (count: number) => `${count} 份存在手机里，有信号自动发`,
-    sending: (count: number) => `${count} 份正在发`,
     refused: (count: number) => `${count} 份没收下，点开看原因`,
     look: '看看',
   },
@@ -164,8 +163,8 @@ export const zhCN = {
   },
 
   outbox: {
-    title: '走访',
     empty: '手机里的都发出去了',
+    refusedCount: (count: number) => `${count} 份没收下，看看原因`,
     waiting: '等信号',
     refused: '没收下',
     send: '再发一次',
@@ -174,11 +173,9 @@ export const zhCN = {
     dropQuestion: '丢掉就找不回来了',
     keep: '先不',
     savedAt: (value: Day, clock: string) => `${day(value)} ${clock} 存的`,
-    drafts: '写了一半的',
     draft: (name: string) => `走访${name}，还没存好`,
     resume: '接着写',
     begin: '记一次走访',
-    visited: (value: Day) => `${day(value)}去的`,
   },
 
   contact: {
@@ -224,12 +221,10 @@ export const zhCN = {
     declined: '没有拿到手机号，再点一次就好',
     waiting: '等人核对',
     waitingText: '镇里的人会核对，一般两三天。不用再做什么。',
-    again: '再看一次',
     home: '去首页',
   },
 
   me: {
-    title: '我的',
     ties: '我和孩子的关系',
     noTies: '还没有验证过手机号',
     manage: '验证手机号',
