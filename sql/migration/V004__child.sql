@@ -50,7 +50,7 @@ CREATE TABLE child_fact (
 CREATE TABLE child_category (
   child_id  BIGINT      NOT NULL,
   category  VARCHAR(12) NOT NULL,
-  clause    VARCHAR(12) NOT NULL,
+  clause    VARCHAR(60) NOT NULL COMMENT 'the clauses by which it holds, the category''s own first',
   starts_on DATE        NOT NULL,
   ends_on   DATE        NOT NULL COMMENT 'exclusive',
   PRIMARY KEY (child_id, category, starts_on),

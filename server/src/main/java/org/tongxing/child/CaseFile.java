@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Sex;
+import org.tongxing.policy.CategoryInterval;
 
 /** 一人一档: one file per child, unmasked; whoever shows it masks it first. */
 public record CaseFile(

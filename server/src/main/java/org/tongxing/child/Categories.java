@@ -1,70 +1,59 @@
 package org.tongxing.child;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.tongxing.kernel.ClauseId;
+import org.tongxing.policy.Adoptions;
+import org.tongxing.policy.CategoryInterval;
+import org.tongxing.policy.CategoryJudge;
+import org.tongxing.policy.ChildFacts;
 
-/** Keeps what the rules say of a child as dated intervals, derived again whenever a fact changes. */
+/** Keeps what the rules say of a child as dated intervals, derived again whenever facts or rules change. */
 @Component
 @RequiredArgsConstructor
 class Categories {
 
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
-    private static final int AWAY_MONTHS = 3;
+    private static final int GROWN_UP = 18;
 
     private final ChildMapper mapper;
-    private final CategoryBook books;
+    private final Adoptions adoptions;
 
-    /** Derives the intervals of one child from its facts. */
-    List<CategoryInterval> derive(long child, LocalDate birthOn) {
-        this.mapper.clearCategories(child);
-        List<CategoryDefinition.Truth> history = history(this.mapper.facts(child), birthOn);
-        List<CategoryInterval> intervals = new ArrayList<>();
-        for (CategoryDefinition category : this.books.categories()) {
-            category.days(birthOn, history)
-                    .forEach(days -> intervals.add(
-                            new CategoryInterval(category.code(), category.clause(), days.from(), days.until())));
-        }
-        intervals.forEach(interval -> this.mapper.insertCategory(
-                child, interval.category(), interval.clause(), interval.startsOn(), interval.endsOn()));
-        return intervals;
+    /** Derives the intervals of one child by the rules of its village, from birth until it is of age. */
+    void derive(long id, NewChild child) {
+        this.mapper.clearCategories(id);
+        ChildFacts facts =
+                new ChildFacts(child.birthOn(), child.sex(), StoredFacts.of(this.mapper.facts(id), child.village()));
+        CategoryJudge.intervals(
+                        facts,
+                        this.adoptions,
+                        child.village(),
+                        child.birthOn(),
+                        child.birthOn().plusYears(GROWN_UP))
+                .forEach(interval -> this.mapper.insertCategory(
+                        id,
+                        interval.category(),
+                        interval.clauses().stream().map(ClauseId::toString).collect(Collectors.joining(",")),
+                        interval.startsOn(),
+                        interval.endsOn()));
     }
 
+    /** What is derived for these children. */
     Map<Long, List<CategoryInterval>> of(Collection<Long> children) {
         return children.isEmpty()
                 ? Map.of()
                 : this.mapper.categories(children).stream()
                         .collect(Collectors.groupingBy(
                                 ChildMapper.CategoryRow::childId,
-                                Collectors.mapping(
-                                        row -> new CategoryInterval(
-                                                row.category(), row.clause(), row.startsOn(), row.endsOn()),
-                                        Collectors.toList())));
+                                Collectors.mapping(Categories::interval, Collectors.toList())));
     }
 
-    /** Facts as truths; somebody who works away is away for three months only three months later [JB-17]. */
-    private static List<CategoryDefinition.Truth> history(List<ChildMapper.FactRow> facts, LocalDate birthOn) {
-        List<CategoryDefinition.Truth> history = new ArrayList<>();
-        for (ChildMapper.FactRow fact : facts) {
-            LocalDate from = fact.sinceOn() == null || fact.sinceOn().isBefore(birthOn) ? birthOn : fact.sinceOn();
-            LocalDate until = fact.untilOn() == null ? EVER : fact.untilOn();
-            history.add(new CategoryDefinition.Truth(fact.kind() + " " + fact.content(), from, until));
-            if (fact.content().equals("WORKING_AWAY")) {
-                LocalDate away =
-                        fact.sinceOn() == null ? birthOn : fact.sinceOn().plusMonths(AWAY_MONTHS);
-                if (away.isBefore(until)) {
-                    history.add(new CategoryDefinition.Truth(
-                            fact.kind() + " AWAY_" + AWAY_MONTHS + "_MONTHS",
-                            away.isBefore(birthOn) ? birthOn : away,
-                            until));
-                }
-            }
-        }
-        return history;
+    private static CategoryInterval interval(ChildMapper.CategoryRow row) {
+        List<ClauseId> clauses =
+                List.of(row.clause().split(",")).stream().map(ClauseId::of).toList();
+        return new CategoryInterval(row.category(), clauses, row.startsOn(), row.endsOn());
     }
 }

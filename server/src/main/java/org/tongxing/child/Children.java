@@ -53,7 +53,7 @@ public class Children {
         for (NewChild.NewFact fact : child.facts()) {
             this.mapper.insertFact(row.getId(), fact, by, now);
         }
-        this.categories.derive(row.getId(), child.birthOn());
+        this.categories.derive(row.getId(), child);
         return new ChildId(row.getId());
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Sex;
+import org.tongxing.policy.CategoryInterval;
 
 /** A child of a village with what coverage and pairing need to know. */
 public record Resident(

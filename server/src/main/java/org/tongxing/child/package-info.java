@@ -1,7 +1,5 @@
 /** The child (the person), the case file, the household, the adults around the child, and the facts with their days. */
-@ApplicationModule(
-        displayName = "Child",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Child", allowedDependencies = "policy")
 @NullMarked
 package org.tongxing.child;
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tongxing.child.CategoryInterval;
 import org.tongxing.child.Resident;
 import org.tongxing.kernel.Sex;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairing;
+import org.tongxing.policy.CategoryInterval;
 
 /** How one child stands on any day, as a pure function of what is on file about it. */
 record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duties) {

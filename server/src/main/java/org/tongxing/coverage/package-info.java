@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Coverage",
-        allowedDependencies = {"child", "pairing", "helper", "region", "visit", "contact", "roster"})
+        allowedDependencies = {"child", "policy", "pairing", "helper", "region", "visit", "contact", "roster"})
 @NullMarked
 package org.tongxing.coverage;
 

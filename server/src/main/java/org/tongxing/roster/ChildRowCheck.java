@@ -15,6 +15,7 @@ import org.tongxing.kernel.Sex;
 final class ChildRowCheck {
 
     private static final int ADULT = 18;
+    private static final Set<String> CAPABLE = Set.of("AT_HOME", "WORKING_AWAY");
 
     private final RawRow row;
     private final LocalDate today;
@@ -150,10 +151,13 @@ final class ChildRowCheck {
             facts.add(always("ILLNESS", "SERIOUS"));
         }
         if (category.contains("孤儿")) {
-            facts.add(always("ORPHAN", category.contains("集中") ? "INSTITUTION" : "FAMILY_CARE"));
+            facts.add(always("STATUS", "ORPHAN"));
+            if (category.contains("集中")) {
+                facts.add(always("STATUS", "IN_INSTITUTION"));
+            }
         }
         if (category.equals("其他困境儿童")) {
-            facts.add(always("HARDSHIP", "FOUND"));
+            facts.add(always("FOUND", "EMERGENCY"));
         }
         facts.add(always("DECLARED", Words.CATEGORIES.getOrDefault(category, "?")));
         return List.copyOf(facts);

@@ -45,14 +45,12 @@ final class Words {
 
     private Words() {}
 
-    /** The facts a certificate stands for: its own kind and level, and that level of any kind. */
+    /** The certificates a cell names, as {@code MENTAL_3}. */
     static List<String> disability(String text) {
         List<String> facts = new ArrayList<>();
         Matcher matcher = DISABILITY.matcher(text);
         while (matcher.find()) {
-            int level = LEVELS.get(matcher.group(2));
-            facts.add(DISABILITIES.get(matcher.group(1)) + "_" + level);
-            facts.add("ANY_" + level);
+            facts.add(DISABILITIES.get(matcher.group(1)) + "_" + LEVELS.get(matcher.group(2)));
         }
         return facts;
     }

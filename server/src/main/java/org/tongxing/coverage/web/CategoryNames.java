@@ -1,15 +1,15 @@
 package org.tongxing.coverage.web;
 
 import org.springframework.stereotype.Component;
-import org.tongxing.child.CategoryBook;
+import org.tongxing.policy.RuleBooks;
 
 /** What the rule books call a pairing category. */
 @Component
 class CategoryNames {
 
-    private final CategoryBook books;
+    private final RuleBooks books;
 
-    CategoryNames(CategoryBook books) {
+    CategoryNames(RuleBooks books) {
         this.books = books;
     }
 
