@@ -82,7 +82,7 @@ class ThreadJourneyTests {
     }
 
     private Paired pairAChild(ConsoleClient clerk) throws Exception {
-        JsonNode children = clerk.get("/api/admin/children?division=" + TOWN + "&coverage=NOBODY")
+        JsonNode children = clerk.get("/api/admin/children?division=" + TOWN + "&which=NOBODY")
                 .json();
         for (JsonNode child : children.path("rows")) {
             long id = child.path("id").asLong();

@@ -4,9 +4,10 @@ import java.util.Locale;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** How a name sounds, for search: {@code 孟若曦} is {@code mengruoxi} and {@code mrx}. */
-record Pinyin(String full, String initials) {
+public record Pinyin(String full, String initials) {
 
-    static Pinyin of(String name) {
+    /** The sound of a name; the most frequent reading where a character has several. */
+    public static Pinyin of(String name) {
         StringBuilder full = new StringBuilder();
         StringBuilder initials = new StringBuilder();
         name.codePoints().forEach(point -> {

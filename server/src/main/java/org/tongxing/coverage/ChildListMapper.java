@@ -22,7 +22,8 @@ interface ChildListMapper {
     @Select("<script>SELECT c.id, c.village_code FROM child c WHERE " + IN_SCOPE + """
             <if test='q != null'>
               AND (c.name LIKE CONCAT('%', #{q}, '%') OR c.pinyin LIKE CONCAT(#{q}, '%')
-                   OR c.initials LIKE CONCAT(#{q}, '%'))
+                   OR c.initials LIKE CONCAT(#{q}, '%')
+                   <if test='idDigest != null'>OR c.id_number_digest = #{idDigest}</if>)
             </if>
             <if test='category != null'>
               AND EXISTS (SELECT 1 FROM child_category k WHERE k.child_id = c.id AND k.category = #{category}
@@ -33,6 +34,7 @@ interface ChildListMapper {
     List<Found> find(
             @Param("scope") Scope scope,
             @Param("q") @Nullable String q,
+            @Param("idDigest") @Nullable String idDigest,
             @Param("category") @Nullable String category,
             @Param("on") LocalDate on);
 

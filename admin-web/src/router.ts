@@ -1,0 +1,55 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { useSession } from '@/session/session'
+import Shell from '@/shell/Shell.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title: string
+    /** Reachable without being signed in. */
+    open?: boolean
+    /** The place of the rail this page belongs to, where it is not its own name. */
+    place?: string
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory('/admin/'),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: () => import('@/session/SignInPage.vue'), meta: { title: '登录', open: true } },
+    { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue'), meta: { title: '换密码' } },
+    {
+      path: '/',
+      component: Shell,
+      meta: { title: '' },
+      children: [
+        { path: '', name: 'coverage', component: () => import('@/coverage/CoveragePage.vue'), meta: { title: '覆盖' } },
+        { path: 'children', name: 'children', component: () => import('@/children/ChildrenPage.vue'), meta: { title: '儿童' } },
+        { path: 'children/:id(\\d+)', name: 'child', component: () => import('@/children/CaseFilePage.vue'), props: number('id'), meta: { title: '一人一档', place: 'children' } },
+        { path: 'pairing', name: 'pairing', component: () => import('@/pairing/PairingPage.vue'), meta: { title: '结对' } },
+        { path: 'requests', name: 'requests', component: () => import('@/membership/RequestsPage.vue'), meta: { title: '认人' } },
+        { path: 'imports', name: 'imports', component: () => import('@/roster/ImportsPage.vue'), meta: { title: '导入' } },
+        { path: 'imports/:id(\\d+)', name: 'import', component: () => import('@/roster/ImportPage.vue'), props: number('id'), meta: { title: '导入', place: 'imports' } },
+        { path: 'refused-rows', name: 'refused-rows', component: () => import('@/roster/ImportsPage.vue'), meta: { title: '没收下的行' } },
+        { path: 'rulebook', name: 'rulebook', component: () => import('@/shell/NowherePage.vue'), meta: { title: '规则书' } },
+        { path: ':rest(.*)*', name: 'nowhere', component: () => import('@/shell/NowherePage.vue'), meta: { title: '没有这一页' } },
+      ],
+    },
+  ],
+})
+
+function number(name: string) {
+  return (route: { params: Record<string, string | string[]> }) => ({ [name]: Number(route.params[name]) })
+}
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (to.meta.open) return true
+  if (!session.person) await session.load()
+  if (!session.person) return { name: 'sign-in', query: { from: to.fullPath } }
+  if (session.person.mustChangePassword && to.name !== 'password') return { name: 'password' }
+  return true
+})
+
+router.afterEach((to) => {
+  document.title = `${to.meta.title} · 童行`
+})

@@ -1,0 +1,51 @@
+package org.tongxing.coverage.web;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.tongxing.child.Masks;
+import org.tongxing.coverage.ChildList;
+import org.tongxing.coverage.web.ChildViews.CategoryView;
+import org.tongxing.coverage.web.ChildViews.ChildRow;
+import org.tongxing.coverage.web.ChildViews.VillageView;
+import org.tongxing.region.Divisions;
+
+/** Writes children as masked rows. */
+@Component
+@RequiredArgsConstructor
+class ChildRows {
+
+    private final Divisions divisions;
+    private final CategoryNames categories;
+
+    List<ChildRow> of(List<ChildList.Row> rows, LocalDate day) {
+        Map<String, String> villages = this.divisions.names(rows.stream()
+                .map(row -> row.standing().child().village().value())
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> row(row, villages, day)).toList();
+    }
+
+    private ChildRow row(ChildList.Row row, Map<String, String> villages, LocalDate day) {
+        var child = row.standing().child();
+        var state = row.standing().state();
+        return new ChildRow(
+                child.id().value(),
+                Masks.name(child.name()),
+                child.sex(),
+                Period.between(child.birthOn(), day).getYears(),
+                new VillageView(
+                        child.village().value(),
+                        villages.getOrDefault(child.village().value(), "")),
+                state.categories().stream()
+                        .map(code -> new CategoryView(code, this.categories.name(code), this.categories.clause(code)))
+                        .toList(),
+                state.eligible() ? state.by() : null,
+                state.reason(),
+                row.current() == null ? null : row.current().cadreName(),
+                row.waitingDays());
+    }
+}

@@ -1,0 +1,79 @@
+package org.tongxing.coverage.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.coverage.State;
+import org.tongxing.kernel.Sex;
+
+/** A child as the console shows it: masked, until somebody says what for. */
+final class ChildViews {
+
+    private ChildViews() {}
+
+    /** A child in a list, masked. */
+    record ChildRow(
+            long id,
+            String name,
+            Sex sex,
+            int age,
+            VillageView village,
+            List<CategoryView> categories,
+            State.@Nullable By coverage,
+            State.@Nullable Reason reason,
+            @Nullable String cadreName,
+            @Nullable Long waitingDays) {}
+
+    /** A village. */
+    record VillageView(String code, String name) {}
+
+    /** A pairing category with the clause that defines it. */
+    record CategoryView(String code, String name, String clause) {}
+
+    /** The file of a child, masked. */
+    record ChildView(
+            ChildRow child,
+            String birthOn,
+            @Nullable String idNumber,
+            @Nullable String noIdReason,
+            @Nullable String school,
+            @Nullable String grade,
+            LocalDate registeredOn,
+            List<AdultView> adults,
+            List<ChildRow> siblings,
+            List<CategoryPeriodView> categories,
+            List<EpisodeView> pairings,
+            List<VisitView> visits,
+            List<ContactView> contacts) {}
+
+    /** An adult around the child, masked. */
+    record AdultView(
+            long id, String relation, String name, @Nullable String phone, boolean carer, String access) {}
+
+    /** Days in which a pairing category holds, and by which clauses; {@code endsOn} is exclusive. */
+    record CategoryPeriodView(
+            String code, String name, List<String> clauses, LocalDate startsOn, LocalDate endsOn, boolean now) {}
+
+    /** An episode of a pairing. */
+    record EpisodeView(
+            long id,
+            String cadreName,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    /** A visit of the past. */
+    record VisitView(LocalDate on, String by, int photos) {}
+
+    /** A contact of the past. */
+    record ContactView(LocalDateTime at, String kind, String length) {}
+
+    /** One person's data, for ten minutes. */
+    record UnmaskedView(
+            String name,
+            LocalDate birthOn,
+            @Nullable String idNumber,
+            @Nullable String address,
+            List<AdultView> adults,
+            LocalDateTime until) {}
+}
