@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.DivisionCode;
 
 /**
  * Writes what was done in a transaction of its own, before the answer leaves. Each running instance keeps one chain:
@@ -23,7 +24,7 @@ import org.tongxing.kernel.Caller;
 @Service
 public class AuditLog {
 
-    private static final String FIRST = "0".repeat(64);
+    static final String FIRST = "0".repeat(64);
 
     private final AuditMapper mapper;
     private final Clock clock;
@@ -41,27 +42,34 @@ public class AuditLog {
 
     /** Records a deed about children, or about none. */
     public void record(@Nullable Caller caller, Deed deed, Collection<Long> childIds, @Nullable String purpose) {
-        record(caller, deed, childIds, null, purpose);
+        append(Doer.of(caller), deed, childIds, null, purpose);
     }
 
     /** Records a deed about something else than a child, such as {@code import:7}. */
     public void record(@Nullable Caller caller, Deed deed, String subject) {
-        record(caller, deed, List.of(), subject, null);
+        append(Doer.of(caller), deed, List.of(), subject, null);
     }
 
-    private synchronized void record(
-            @Nullable Caller caller,
-            Deed deed,
-            Collection<Long> childIds,
-            @Nullable String subject,
-            @Nullable String purpose) {
+    /** Records a deed of the account kept in a division, by somebody who is not signed in to it. */
+    public void recordUnsigned(@Nullable Long accountId, DivisionCode division, Deed deed, String subject) {
+        append(new Doer(accountId, null, division.value()), deed, List.of(), subject, null);
+    }
+
+    /** Records a deed about children that were asked for under a subject, such as {@code child:7}. */
+    public void record(@Nullable Caller caller, Deed deed, String subject, Collection<Long> childIds) {
+        append(Doer.of(caller), deed, childIds, subject, null);
+    }
+
+    private synchronized void append(
+            Doer doer, Deed deed, Collection<Long> childIds, @Nullable String subject, @Nullable String purpose) {
         LocalDateTime at = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
         AuditRow row = new AuditRow(
                 this.chain,
                 this.position + 1,
                 at,
-                caller == null ? null : caller.accountId(),
-                caller == null ? null : caller.role().name(),
+                doer.accountId(),
+                doer.role(),
+                doer.division(),
                 deed.name(),
                 subject,
                 purpose,
@@ -93,10 +101,24 @@ public class AuditLog {
                 row.at().toString(),
                 String.valueOf(row.accountId()),
                 String.valueOf(row.role()),
+                row.division(),
                 row.action(),
                 String.valueOf(row.subject()),
                 String.valueOf(row.purpose()),
                 children.stream().map(String::valueOf).collect(Collectors.joining(","))));
+    }
+
+    /** Who did it, as far as it is known. */
+    private record Doer(@Nullable Long accountId, @Nullable String role, String division) {
+
+        static Doer of(@Nullable Caller caller) {
+            return caller == null
+                    ? new Doer(null, null, "")
+                    : new Doer(
+                            caller.accountId(),
+                            caller.role().name(),
+                            caller.division().value());
+        }
     }
 
     /** A row of the chain without its hash. */
@@ -106,6 +128,7 @@ public class AuditLog {
             LocalDateTime at,
             @Nullable Long accountId,
             @Nullable String role,
+            String division,
             String action,
             @Nullable String subject,
             @Nullable String purpose,

@@ -8,14 +8,28 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.Paging;
 
 @Mapper
 interface AuditMapper {
 
+    String MATCHING = """
+            FROM audit_entry e
+            WHERE e.division_code LIKE CONCAT(#{division}, '%')
+            <if test='q.accountId != null'>AND e.account_id = #{q.accountId}</if>
+            <if test='q.deed != null'>AND e.action = #{q.deed}</if>
+            <if test='q.from != null'>AND e.at &gt;= #{q.from}</if>
+            <if test='q.until != null'>AND e.at &lt; #{q.until}</if>
+            <if test='q.childId != null'>
+              AND EXISTS (SELECT 1 FROM audit_child c WHERE c.entry_id = e.id AND c.child_id = #{q.childId})
+            </if>
+            """;
+
     @Insert("""
-            INSERT INTO audit_entry (chain, position, at, account_id, role, action, subject, purpose, previous, hash)
-            VALUES (#{row.chain}, #{row.position}, #{row.at}, #{row.accountId}, #{row.role}, #{row.action},
-                    #{row.subject}, #{row.purpose}, #{row.previous}, #{hash})
+            INSERT INTO audit_entry (chain, position, at, account_id, role, division_code, action, subject, purpose, previous, hash)
+            VALUES (#{row.chain}, #{row.position}, #{row.at}, #{row.accountId}, #{row.role}, #{row.division},
+                    #{row.action}, #{row.subject}, #{row.purpose}, #{row.previous}, #{hash})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "inserted.id")
     void insert(@Param("inserted") Inserted inserted, @Param("row") AuditLog.AuditRow row, @Param("hash") String hash);
@@ -35,6 +49,56 @@ interface AuditMapper {
               AND e.action IN ('READ', 'UNMASKED')
             """)
     int reads(@Param("account") long account, @Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
+
+    @Select("""
+            <script>
+            SELECT e.id, e.at, e.account_id, e.role, e.division_code, e.action, e.subject, e.purpose
+            """ + MATCHING + """
+            ORDER BY e.at DESC, e.id DESC LIMIT #{paging.size} OFFSET #{paging.offset}
+            </script>
+            """)
+    List<AuditTrail.Entry> search(
+            @Param("division") String division,
+            @Param("q") AuditTrail.Question question,
+            @Param("paging") Paging paging);
+
+    @Select("<script>SELECT COUNT(*) " + MATCHING + "</script>")
+    long count(@Param("division") String division, @Param("q") AuditTrail.Question question);
+
+    @Select("""
+            <script>
+            SELECT entry_id, child_id FROM audit_child WHERE entry_id IN
+            <foreach collection='entries' item='entry' open='(' separator=',' close=')'>#{entry}</foreach>
+            ORDER BY entry_id, child_id
+            </script>
+            """)
+    List<AboutChild> children(@Param("entries") List<Long> entries);
+
+    @Select("SELECT DISTINCT chain FROM audit_entry ORDER BY chain")
+    List<String> chains();
+
+    @Select("""
+            SELECT id, chain, position, at, account_id, role, division_code AS division, action, subject, purpose,
+                   previous, hash
+            FROM audit_entry WHERE chain = #{chain} AND position > #{after} ORDER BY position LIMIT #{size}
+            """)
+    List<Link> links(@Param("chain") String chain, @Param("after") long after, @Param("size") int size);
+
+    record AboutChild(long entryId, long childId) {}
+
+    record Link(
+            long id,
+            String chain,
+            long position,
+            LocalDateTime at,
+            @Nullable Long accountId,
+            @Nullable String role,
+            String division,
+            String action,
+            @Nullable String subject,
+            @Nullable String purpose,
+            String previous,
+            String hash) {}
 
     /** Receives the generated key. */
     @Getter

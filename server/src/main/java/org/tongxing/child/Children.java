@@ -10,7 +10,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.contract.ProblemCode;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
@@ -74,7 +73,7 @@ public class Children {
     public CaseFile get(Scope scope, ChildId id) {
         ChildRow row = this.mapper.find(scope, id.value());
         if (row == null) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+            throw Refusal.notFound("child", id.value());
         }
         return new CaseFile(
                 id,

@@ -7,7 +7,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.contract.ProblemCode;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
@@ -60,7 +59,7 @@ public class Helpers {
     @Transactional(readOnly = true)
     public CadreFamily get(Scope scope, FamilyId id) {
         return find(id).filter(family -> scope.division().contains(family.division()))
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> Refusal.notFound("family", id.value()));
     }
 
     /** A family by id, for rules that have no caller. */

@@ -20,7 +20,11 @@ public record Caller(
         @Nullable Long unitId)
         implements Serializable {
 
+    /** Whose rows this person may see; a liaison whose unit is not entered yet sees none. */
     public Scope scope() {
+        if (this.role == Role.UNIT_LIAISON && this.unitId == null) {
+            return Scope.ofUnit(this.division, 0);
+        }
         return this.unitId == null ? Scope.of(this.division) : Scope.ofUnit(this.division, this.unitId);
     }
 }

@@ -14,7 +14,24 @@ public enum Role {
 
     /** Above the township a password alone is not enough. */
     public boolean needsSecondFactor() {
-        return this == COUNTY_ADMIN || this == CITY_ADMIN || this == PROVINCE_ADMIN;
+        return this == COUNTY_ADMIN
+                || this == CITY_ADMIN
+                || this == PROVINCE_ADMIN
+                || this == SECURITY_ADMIN
+                || this == AUDITOR;
+    }
+
+    /** Whether the role can be held for a division of this level. */
+    public boolean isHeldAt(DivisionCode.Level level) {
+        return switch (this) {
+            case TOWNSHIP_ADMIN, CHILD_SUPERVISOR -> level == DivisionCode.Level.TOWNSHIP;
+            case COUNTY_ADMIN -> level == DivisionCode.Level.COUNTY;
+            case CITY_ADMIN -> level == DivisionCode.Level.CITY;
+            case PROVINCE_ADMIN -> level == DivisionCode.Level.PROVINCE;
+            case CHILD_DIRECTOR -> level == DivisionCode.Level.VILLAGE;
+            case UNIT_LIAISON -> level == DivisionCode.Level.COUNTY || level == DivisionCode.Level.TOWNSHIP;
+            case SECURITY_ADMIN, AUDITOR -> level != DivisionCode.Level.VILLAGE;
+        };
     }
 
     /** Security administrators and auditors keep accounts and logs; they read no case. */

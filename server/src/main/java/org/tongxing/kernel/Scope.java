@@ -39,8 +39,15 @@ public record Scope(
     /** Tells that something outside the caller's scope was asked for; answered like something that does not exist. */
     public static class OutOfScope extends RuntimeException {
 
+        private final DivisionCode asked;
+
         OutOfScope(DivisionCode asked) {
             super("Division " + asked + " is out of scope");
+            this.asked = asked;
+        }
+
+        public DivisionCode getAsked() {
+            return this.asked;
         }
     }
 }

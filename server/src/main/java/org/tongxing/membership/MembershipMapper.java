@@ -52,6 +52,11 @@ interface MembershipMapper {
     List<MembershipRow> of(long account);
 
     @Select("""
+            SELECT COUNT(*) FROM membership WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')
+            """)
+    int inScope(@Param("scope") Scope scope, @Param("id") long id);
+
+    @Select("""
             SELECT m.id, m.kind, m.display_name, a.phone_sealed, m.child_id, m.requested_at, m.division_code
             FROM membership m JOIN phone_account a ON a.id = m.phone_account_id
             WHERE m.state = #{state} AND m.division_code LIKE CONCAT(#{scope.division.value}, '%')

@@ -124,6 +124,9 @@ public class Memberships {
 
     /** Confirms or refuses a request; a decided one is refused, one outside the scope does not exist. */
     public void decide(Caller caller, long id, boolean confirmed) {
+        if (this.mapper.inScope(caller.scope(), id) == 0) {
+            throw Refusal.notFound("membership", id);
+        }
         TieState state = confirmed ? TieState.CONFIRMED : TieState.REFUSED;
         if (this.mapper.decide(caller.scope(), id, state.name(), caller.accountId(), now()) != 1) {
             throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);

@@ -136,7 +136,7 @@ public class Pairings {
     private Pairing get(PairingId id) {
         Pairing pairing = this.mapper.selectById(id.value());
         if (pairing == null) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+            throw Refusal.notFound("pairing", id.value());
         }
         return pairing;
     }

@@ -1,5 +1,6 @@
 package org.tongxing.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,17 +33,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final int LONGEST_SUBJECT = 64;
+
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
     @ExceptionHandler
-    ProblemDetail handle(Refusal refusal) {
+    ProblemDetail handle(Refusal refusal, HttpServletRequest request) {
+        if (refusal.getCode() == ProblemCode.NOT_FOUND) {
+            Object subject = refusal.getFacts().get("subject");
+            announce(subject == null ? place(request) : subject.toString());
+            return problem(ProblemCode.NOT_FOUND);
+        }
         ProblemDetail problem = problem(refusal.getCode());
-        refusal.getFacts().forEach(problem::setProperty);
+        refusal.getFacts().forEach((name, value) -> {
+            problem.setProperty(name, value);
+            problem.setTitle(this.messages.getMessage(
+                    "problem." + refusal.getCode() + "." + name,
+                    new Object[] {value},
+                    problem.getTitle(),
+                    Locale.CHINA));
+        });
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail handle(Scope.OutOfScope outside) {
+        announce("division:" + outside.getAsked().value());
         return problem(ProblemCode.NOT_FOUND);
     }
 
@@ -91,6 +109,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                             .toList());
         }
         return super.handleExceptionInternal(ex, problem, headers, HttpStatusCode.valueOf(code.status()), request);
+    }
+
+    private void announce(String subject) {
+        this.events.publishEvent(new NothingThere(subject));
+    }
+
+    /** The path only: queries may carry names. */
+    private static String place(HttpServletRequest request) {
+        String place = request.getMethod() + " " + request.getRequestURI();
+        return place.substring(0, Math.min(place.length(), LONGEST_SUBJECT));
     }
 
     private ProblemDetail problem(ProblemCode code) {

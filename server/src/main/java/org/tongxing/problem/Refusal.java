@@ -15,6 +15,11 @@ public class Refusal extends RuntimeException {
         this(code, Map.of());
     }
 
+    /** Refuses an id that is not there or not in the caller's scope; which of the two is not told. */
+    public static Refusal notFound(String kind, long id) {
+        return new Refusal(ProblemCode.NOT_FOUND, Map.of("subject", kind + ":" + id));
+    }
+
     public Refusal(ProblemCode code, Map<String, Object> facts) {
         super(code.name());
         this.code = code;

@@ -95,7 +95,7 @@ public class Rosters {
     public Import get(Scope scope, long id) {
         RosterMapper.ImportRow row = this.mapper.find(scope, id);
         if (row == null) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+            throw Refusal.notFound("import", id);
         }
         return view(row);
     }

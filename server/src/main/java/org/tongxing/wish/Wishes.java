@@ -62,6 +62,10 @@ public class Wishes {
 
     /** Puts a proposed wish on the wall; never by the person who wrote it down. */
     public void publish(Caller caller, long id) {
+        WishMapper.WishRow wish = this.mapper.find(id);
+        if (wish == null || !caller.division().contains(new DivisionCode(wish.townshipCode()))) {
+            throw Refusal.notFound("wish", id);
+        }
         if (this.mapper.publish(caller.scope(), id, caller.accountId(), LocalDateTime.now(this.clock)) != 1) {
             throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
         }
