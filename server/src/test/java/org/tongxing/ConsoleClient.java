@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsoleClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static final String PASSWORD = "Zhong-Xin-2026";
+
+    /** Codes serve once and there is one per half minute, so who needs one stays signed in. */
+    private static final Map<String, ConsoleClient> WITH_CODE = new ConcurrentHashMap<>();
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -33,21 +39,52 @@ class ConsoleClient {
         this.bearer = bearer;
     }
 
-    /** Signs in with the initial password and replaces it, as everybody has to. */
+    /** Signs in with the initial password, replaces it and sets up the second factor, as everybody has to. */
     static ConsoleClient signedIn(int port, String username) throws Exception {
+        return signedIn(port, username, "Tongxing-2026");
+    }
+
+    static ConsoleClient signedIn(int port, String username, String initial) throws Exception {
+        ConsoleClient known = WITH_CODE.get(port + username);
+        if (known != null && known.get("/api/admin/session").status() == 200) {
+            return known;
+        }
         ConsoleClient client = new ConsoleClient(port);
-        client.get("/api/admin/session");
-        Answer first = client.post("/api/admin/session", Map.of("username", username, "password", "Tongxing-2026"));
+        Answer first = client.signIn(username, initial);
         if (first.status() == 401) {
-            first = client.post("/api/admin/session", Map.of("username", username, "password", "Zhong-Xin-2026"));
+            first = client.signIn(username, PASSWORD);
         }
         if (first.json().path("mustChangePassword").asBoolean()) {
-            client.send(
-                    "PUT",
-                    "/api/admin/session/password",
-                    Map.of("current", "Tongxing-2026", "replacement", "Zhong-Xin-2026"));
+            client.send("PUT", "/api/admin/session/password", Map.of("current", initial, "replacement", PASSWORD));
+        }
+        String owed = first.json().path("secondFactor").asString();
+        if (!owed.equals("NONE")) {
+            String secret = owed.equals("ENROL")
+                    ? client.post("/api/admin/session/second-factor/enrolment", Map.of())
+                            .json()
+                            .path("secret")
+                            .asString()
+                    : "";
+            String code = Authenticator.of(port, username, secret).next();
+            client.post("/api/admin/session/second-factor", Map.of("code", code));
+            WITH_CODE.put(port + username, client);
         }
         return client;
+    }
+
+    Answer signIn(String username, String password) throws Exception {
+        get("/api/admin/session");
+        return post("/api/admin/session", Map.of("username", username, "password", password));
+    }
+
+    /** The same browser in front of another instance. */
+    ConsoleClient at(int port) {
+        ConsoleClient other = new ConsoleClient(port, this.bearer);
+        this.cookies
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> other.cookies.getCookieStore().add(URI.create(other.origin), cookie));
+        return other;
     }
 
     Answer get(String path) throws Exception {
@@ -68,6 +105,10 @@ class ConsoleClient {
         return exchange(request(path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer delete(String path) throws Exception {
+        return exchange(request(path).DELETE());
     }
 
     Answer upload(String path, String fileName, byte[] bytes, Map<String, String> fields) throws Exception {

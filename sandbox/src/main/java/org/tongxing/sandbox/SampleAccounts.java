@@ -8,7 +8,11 @@ final class SampleAccounts {
     private static final String[][] PEOPLE = {
         {"hm.jinbao", "何明", "TOWNSHIP_ADMIN", "511304114"},
         {"lp.jinbao", "李萍", "CHILD_SUPERVISOR", "511304114"},
+        {"tx.chuanzhu", "唐欣", "CHILD_DIRECTOR", "511304114001"},
+        {"ld.jinbao", "林栋", "UNIT_LIAISON", "511304114"},
         {"zy.jialing", "周毅", "COUNTY_ADMIN", "511304"},
+        {"wr.nanchong", "文睿", "CITY_ADMIN", "5113"},
+        {"ln.sichuan", "罗宁", "PROVINCE_ADMIN", "51"},
         {"aq.jialing", "安清", "SECURITY_ADMIN", "511304"},
         {"sj.jialing", "沈静", "AUDITOR", "511304"},
     };

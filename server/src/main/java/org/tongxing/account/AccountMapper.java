@@ -1,6 +1,8 @@
 package org.tongxing.account;
 
 import com.baomidou.mybatisplus.core.toolkit.Wrappers;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,6 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.persistence.StrictMapper;
 
+/** Accounts as their owners use them; every change touches its own columns only, so that none undoes another. */
 @Mapper
 interface AccountMapper extends StrictMapper<Account> {
 
@@ -18,37 +21,51 @@ interface AccountMapper extends StrictMapper<Account> {
     }
 
     @Select("""
-            SELECT r.id, r.role, r.division_code, COALESCE(d.name, '全国') AS division_name, r.unit_id
+            SELECT r.id, r.account_id, r.role, r.division_code, COALESCE(d.name, '全国') AS division_name, r.unit_id,
+                   r.starts_on, r.ends_on
             FROM account_role r LEFT JOIN division d ON d.code = r.division_code
-            WHERE r.account_id = #{account}
+            WHERE r.account_id = #{account} AND r.starts_on <= #{on} AND (r.ends_on IS NULL OR r.ends_on > #{on})
             ORDER BY r.id
             """)
-    List<RoleRow> roles(long account);
+    List<RoleRow> roles(@Param("account") long account, @Param("on") LocalDate on);
 
     @Insert("""
-            INSERT INTO account_role (account_id, role, division_code, unit_id)
-            VALUES (#{account}, #{role}, #{division}, #{unit})
+            INSERT INTO account_role (account_id, role, division_code, unit_id, starts_on, ends_on, granted_by)
+            VALUES (#{account}, #{role.role}, #{role.division.value}, #{role.unitId}, #{role.startsOn}, #{role.endsOn},
+                    #{by})
             """)
-    void addRole(
-            @Param("account") long account,
-            @Param("role") String role,
-            @Param("division") String division,
-            @Param("unit") @Nullable Long unit);
+    void addRole(@Param("account") long account, @Param("role") NewRole role, @Param("by") @Nullable Long by);
 
-    /** Writes the lock-out state; the column may have to become NULL, which {@code updateById} would skip. */
+    @Update("UPDATE account SET password_hash = #{hash}, password_initial = #{initial} WHERE id = #{id}")
+    void setPassword(@Param("id") long id, @Param("hash") String hash, @Param("initial") boolean initial);
+
+    @Update("UPDATE account SET last_sign_in_at = #{at} WHERE id = #{id}")
+    void signedIn(@Param("id") long id, @Param("at") LocalDateTime at);
+
+    @Update("UPDATE account SET totp_pending = #{sealed} WHERE id = #{id}")
+    void offerSecret(@Param("id") long id, @Param("sealed") String sealed);
+
     @Update("""
-            UPDATE account SET failed_attempts = #{failedAttempts}, locked_until = #{lockedUntil}
-            WHERE id = #{id}
+            UPDATE account SET totp_secret = totp_pending, totp_pending = NULL, totp_step = #{step} WHERE id = #{id}
             """)
-    void saveAttempts(Account account);
+    void takeSecret(@Param("id") long id, @Param("step") long step);
+
+    /** 1 for the first code of a step, 0 for one that served already. */
+    @Update("""
+            UPDATE account SET totp_step = #{step} WHERE id = #{id} AND (totp_step IS NULL OR totp_step < #{step})
+            """)
+    int useStep(@Param("id") long id, @Param("step") long step);
 
     @Select("SELECT COUNT(*) FROM account")
     int count();
 
     record RoleRow(
             long id,
+            long accountId,
             String role,
             String divisionCode,
             String divisionName,
-            @Nullable Long unitId) {}
+            @Nullable Long unitId,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
 }

@@ -1,11 +1,12 @@
 package org.tongxing.account;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import lombok.RequiredArgsConstructor;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,69 +20,86 @@ import org.tongxing.problem.Refusal;
 /** Opens accounts and checks who signs in. */
 @Service
 @Transactional(noRollbackFor = Refusal.class)
-@RequiredArgsConstructor
 public class Accounts {
 
-    private static final int SHORTEST_PASSWORD = 10;
-
     private final AccountMapper mapper;
+    private final Attempts attempts;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final String nobody;
 
-    /** Checks name and password; the answer is the same for an unknown name and a wrong password. */
-    public SignedIn signIn(String username, String password) {
-        Account account = this.mapper.findByUsername(username);
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        if (account == null || account.getDisabledAt() != null) {
-            // The same work as for a known name, so that the time of the answer tells nothing.
-            this.passwords.encode(password);
-            throw new Refusal(ProblemCode.CREDENTIALS_WRONG);
-        }
-        if (account.lockedAt(now)) {
-            throw new Refusal(ProblemCode.ACCOUNT_LOCKED);
-        }
-        if (!this.passwords.matches(password, account.getPasswordHash())) {
-            account.fail(now);
-            this.mapper.saveAttempts(account);
-            throw account.lockedAt(now)
-                    ? new Refusal(ProblemCode.ACCOUNT_LOCKED)
-                    : new Refusal(
-                            ProblemCode.CREDENTIALS_WRONG,
-                            Map.of("attemptsLeft", Account.ATTEMPTS - account.getFailedAttempts()));
-        }
-        account.succeed();
-        this.mapper.saveAttempts(account);
-        return signedIn(account);
+    Accounts(AccountMapper mapper, Attempts attempts, PasswordEncoder passwords, Clock clock) {
+        this.mapper = mapper;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.clock = clock;
+        // Matched against for an unknown name, so that it costs the same time as a known one.
+        this.nobody = passwords.encode(UUID.randomUUID().toString());
     }
 
-    /** The account with its roles, the first of which is in use until another is chosen. */
+    /**
+     * Checks name and password; the answer is the same for an unknown name and a wrong password.
+     *
+     * @throws Refusal CREDENTIALS_WRONG with {@code attemptsLeft}, ACCOUNT_LOCKED, or NO_ROLE_NOW
+     */
+    public SignedIn signIn(String username, String password) {
+        Account account = this.mapper.findByUsername(username);
+        boolean known = account != null && account.getDisabledAt() == null;
+        String who = known ? Attempts.of(Objects.requireNonNull(account.getId())) : Attempts.ofUnknown(username);
+        this.attempts.refuseIfLocked(who);
+        if (!this.passwords.matches(password, known ? account.getPasswordHash() : this.nobody) || !known) {
+            this.attempts.fail(who, ProblemCode.CREDENTIALS_WRONG);
+        }
+        SignedIn person = signedIn(Objects.requireNonNull(account));
+        if (person.roles().isEmpty()) {
+            throw new Refusal(ProblemCode.NO_ROLE_NOW);
+        }
+        if (!person.hasSecondFactor()) {
+            // Otherwise only the right code clears the count: a known password must not buy endless guesses at codes.
+            this.attempts.clear(who);
+        }
+        this.mapper.signedIn(person.accountId(), LocalDateTime.now(this.clock));
+        return person;
+    }
+
+    /** The account with the roles held today, the first of which is in use until another is chosen. */
     @Transactional(readOnly = true)
     public SignedIn get(long accountId) {
         return signedIn(Objects.requireNonNull(this.mapper.selectById(accountId)));
     }
 
+    /** Where the account of this name is kept, for the record of a sign-in that failed. */
+    @Transactional(readOnly = true)
+    public Optional<Kept> kept(String username) {
+        return Optional.ofNullable(this.mapper.findByUsername(username))
+                .map(account ->
+                        new Kept(Objects.requireNonNull(account.getId()), new DivisionCode(account.getDivisionCode())));
+    }
+
     /** Replaces the password; the initial one must be replaced before anything else. */
     public void choosePassword(long accountId, String current, String replacement) {
         Account account = Objects.requireNonNull(this.mapper.selectById(accountId));
+        String who = Attempts.of(accountId);
+        this.attempts.refuseIfLocked(who);
         if (!this.passwords.matches(current, account.getPasswordHash())) {
-            throw new Refusal(ProblemCode.CREDENTIALS_WRONG);
+            this.attempts.fail(who, ProblemCode.CREDENTIALS_WRONG);
         }
-        if (replacement.length() < SHORTEST_PASSWORD
-                || replacement.equals(current)
-                || replacement.toLowerCase(java.util.Locale.ROOT).contains(account.getUsername())) {
+        if (replacement.equals(current) || !PasswordStrength.suffices(replacement, account.getUsername())) {
             throw new Refusal(ProblemCode.PASSWORD_TOO_WEAK);
         }
-        account.choosePassword(this.passwords.encode(replacement));
-        this.mapper.save(account);
+        this.mapper.setPassword(accountId, this.passwords.encode(replacement), false);
     }
 
     /** Opens an account with an initial password and one role. */
-    public long open(NewAccount wanted) {
-        Account account =
-                Account.open(wanted.username(), wanted.displayName(), this.passwords.encode(wanted.password()));
+    public long open(NewAccount wanted, @Nullable Long by) {
+        Account account = Account.open(
+                wanted.username(),
+                wanted.displayName(),
+                wanted.role().division(),
+                this.passwords.encode(wanted.password()));
         this.mapper.insert(account);
         long id = Objects.requireNonNull(account.getId());
-        this.mapper.addRole(id, wanted.role().name(), wanted.division().value(), wanted.unitId());
+        this.mapper.addRole(id, wanted.role(), by);
         return id;
     }
 
@@ -92,13 +110,8 @@ public class Accounts {
 
     private SignedIn signedIn(Account account) {
         long id = Objects.requireNonNull(account.getId());
-        List<HeldRole> roles = this.mapper.roles(id).stream()
-                .map(row -> new HeldRole(
-                        row.id(),
-                        Role.valueOf(row.role()),
-                        new DivisionCode(row.divisionCode()),
-                        row.divisionName(),
-                        row.unitId()))
+        List<HeldRole> roles = this.mapper.roles(id, LocalDate.now(this.clock)).stream()
+                .map(HeldRole::of)
                 .toList();
         return new SignedIn(
                 id,
@@ -110,13 +123,10 @@ public class Accounts {
     }
 
     /** What it takes to open an account. */
-    public record NewAccount(
-            String username,
-            String displayName,
-            String password,
-            Role role,
-            DivisionCode division,
-            @Nullable Long unitId) {}
+    public record NewAccount(String username, String displayName, String password, NewRole role) {}
+
+    /** An account and the division in which it is kept. */
+    public record Kept(long accountId, DivisionCode division) {}
 
     /** An account as it signed in. */
     public record SignedIn(
@@ -138,13 +148,37 @@ public class Accounts {
                     held.division(),
                     held.unitId());
         }
+
+        /** What a session owes that has given no code yet; one role above the township is enough to owe one. */
+        public SecondFactor.State owed() {
+            if (this.hasSecondFactor) {
+                return SecondFactor.State.REQUIRED;
+            }
+            return this.roles.stream().map(HeldRole::role).anyMatch(Role::needsSecondFactor)
+                    ? SecondFactor.State.ENROL
+                    : SecondFactor.State.NONE;
+        }
     }
 
-    /** A role with its scope. */
+    /** A role with its scope and its last day's morrow. */
     public record HeldRole(
             long id,
             Role role,
             DivisionCode division,
             String divisionName,
-            @Nullable Long unitId) {}
+            @Nullable Long unitId,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
+
+        static HeldRole of(AccountMapper.RoleRow row) {
+            return new HeldRole(
+                    row.id(),
+                    Role.valueOf(row.role()),
+                    new DivisionCode(row.divisionCode()),
+                    row.divisionName(),
+                    row.unitId(),
+                    row.startsOn(),
+                    row.endsOn());
+        }
+    }
 }

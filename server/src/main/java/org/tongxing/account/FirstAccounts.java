@@ -1,5 +1,6 @@
 package org.tongxing.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.ApplicationArguments;
@@ -15,6 +16,8 @@ import org.tongxing.kernel.Role;
 @RequiredArgsConstructor
 class FirstAccounts implements ApplicationRunner {
 
+    private static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
+
     private final Accounts accounts;
     private final Settings settings;
 
@@ -23,13 +26,13 @@ class FirstAccounts implements ApplicationRunner {
         if (this.accounts.none()) {
             this.settings
                     .first()
-                    .forEach(first -> this.accounts.open(new Accounts.NewAccount(
-                            first.username(),
-                            first.displayName(),
-                            first.password(),
-                            first.role(),
-                            new DivisionCode(first.division()),
-                            null)));
+                    .forEach(first -> this.accounts.open(
+                            new Accounts.NewAccount(
+                                    first.username(),
+                                    first.displayName(),
+                                    first.password(),
+                                    new NewRole(first.role(), new DivisionCode(first.division()), null, SINCE, null)),
+                            null));
         }
     }
 

@@ -37,7 +37,7 @@ class SecurityConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain console(
-            HttpSecurity http, SecurityProblems problems, SecurityContextRepository contexts, PasswordGate gate)
+            HttpSecurity http, SecurityProblems problems, SecurityContextRepository contexts, ConsoleGate gate)
             throws Exception {
         return http.securityMatcher("/api/admin/**")
                 .securityContext(context -> context.securityContextRepository(contexts))
