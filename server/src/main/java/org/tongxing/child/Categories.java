@@ -1,5 +1,6 @@
 package org.tongxing.child;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.kernel.ClauseId;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Sex;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.CategoryInterval;
 import org.tongxing.policy.CategoryJudge;
@@ -24,15 +27,13 @@ class Categories {
 
     /** Derives the intervals of one child by the rules of its village, from birth until it is of age. */
     void derive(long id, NewChild child) {
+        derive(id, child.birthOn(), child.sex(), child.village());
+    }
+
+    void derive(long id, LocalDate birthOn, Sex sex, DivisionCode village) {
         this.mapper.clearCategories(id);
-        ChildFacts facts =
-                new ChildFacts(child.birthOn(), child.sex(), StoredFacts.of(this.mapper.facts(id), child.village()));
-        CategoryJudge.intervals(
-                        facts,
-                        this.adoptions,
-                        child.village(),
-                        child.birthOn(),
-                        child.birthOn().plusYears(GROWN_UP))
+        ChildFacts facts = new ChildFacts(birthOn, sex, StoredFacts.of(this.mapper.facts(id), village));
+        CategoryJudge.intervals(facts, this.adoptions, village, birthOn, birthOn.plusYears(GROWN_UP))
                 .forEach(interval -> this.mapper.insertCategory(
                         id,
                         interval.category(),

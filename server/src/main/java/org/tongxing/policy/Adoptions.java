@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tongxing.kernel.DivisionCode;
 
@@ -11,12 +12,19 @@ import org.tongxing.kernel.DivisionCode;
 public final class Adoptions {
 
     private final RuleBooks books;
-    private final List<Adoption> adoptions;
+    private final Supplier<List<Adoption>> adoptions;
 
     public Adoptions(RuleBooks books, List<Adoption> adoptions) {
         adoptions.forEach(adoption -> books.book(adoption.book()));
+        List<Adoption> fixed = List.copyOf(adoptions);
         this.books = books;
-        this.adoptions = List.copyOf(adoptions);
+        this.adoptions = () -> fixed;
+    }
+
+    /** Adoptions that are asked for anew each time, because somebody may change them. */
+    public Adoptions(RuleBooks books, Supplier<List<Adoption>> adoptions) {
+        this.books = books;
+        this.adoptions = adoptions;
     }
 
     /** Every book followed by its own jurisdiction from the day it came into force. */
@@ -46,6 +54,7 @@ public final class Adoptions {
     }
 
     private Stream<Adoption> followedBy(DivisionCode division) {
-        return this.adoptions.stream().filter(adoption -> adoption.division().contains(division));
+        return this.adoptions.get().stream()
+                .filter(adoption -> adoption.division().contains(division));
     }
 }

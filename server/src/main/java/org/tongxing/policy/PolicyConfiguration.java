@@ -23,9 +23,4 @@ class PolicyConfiguration {
         }
         return new RuleBooks(books);
     }
-
-    @Bean
-    Adoptions adoptions(RuleBooks books) {
-        return Adoptions.byJurisdiction(books);
-    }
 }

@@ -28,6 +28,11 @@ public record RuleClause(
         return Optional.ofNullable(this.definition).map(Definition::category);
     }
 
+    /** What the document calls the category or condition this clause defines. */
+    public Optional<String> defines() {
+        return Optional.ofNullable(this.definition).map(Definition::name);
+    }
+
     Definition meaning() {
         if (this.definition == null) {
             throw new IllegalStateException(this.id + " defines nothing");
