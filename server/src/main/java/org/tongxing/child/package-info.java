@@ -1,5 +1,7 @@
 /** The child (the person), the case file, the household, the adults around the child, and the facts with their days. */
-@ApplicationModule(displayName = "Child", allowedDependencies = "policy")
+@ApplicationModule(
+        displayName = "Child",
+        allowedDependencies = {"policy", "region"})
 @NullMarked
 package org.tongxing.child;
 

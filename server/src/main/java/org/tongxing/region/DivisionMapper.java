@@ -44,5 +44,17 @@ interface DivisionMapper {
             @Param("parent") String parent,
             @Param("startsOn") LocalDate startsOn);
 
+    /** Many at once; what was changed by hand keeps its name. */
+    @Insert("""
+            <script>
+            INSERT INTO division (code, name, level, parent_code, starts_on, local_node) VALUES
+            <foreach collection='rows' item='r' separator=','>
+              (#{r.code}, #{r.name}, #{r.level}, #{r.parent}, '2000-01-01', FALSE)
+            </foreach>
+            ON DUPLICATE KEY UPDATE name = IF(local_node OR hand_changed, name, VALUES(name))
+            </script>
+            """)
+    void putAll(@Param("rows") List<NationalDivisions.NewDivision> rows);
+
     record Row(String code, String name, String level) {}
 }
