@@ -79,7 +79,7 @@ class AccountController {
             Caller caller,
             @PathVariable long id,
             @PathVariable long roleId,
-            @RequestBody(required = false) Ending ending) {
+            @RequestBody(required = false) GrantEnding ending) {
         this.administration.endRole(caller, id, roleId, ending == null ? null : ending.on());
         this.audit.record(caller, Deed.CHANGED, "roles:" + id);
     }
@@ -145,7 +145,7 @@ class AccountController {
             @Nullable LocalDate endsOn) {}
 
     /** The first day a role no longer holds; today if not given. */
-    record Ending(@Nullable LocalDate on) {}
+    record GrantEnding(@Nullable LocalDate on) {}
 
     /** An account in the list. */
     record AccountView(

@@ -38,7 +38,7 @@ class AdoptionController {
 
     @PostMapping("/{id}/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(Caller caller, @PathVariable long id, @Valid @RequestBody Ending ending) {
+    void end(Caller caller, @PathVariable long id, @Valid @RequestBody AdoptionEnding ending) {
         this.adopting.end(caller, id, ending.on());
         this.audit.record(caller, Deed.CHANGED, "adoption:" + id);
     }
@@ -53,5 +53,5 @@ class AdoptionController {
     record Adopted(long id) {}
 
     /** The first day on which it no longer holds. */
-    record Ending(@NotNull LocalDate on) {}
+    record AdoptionEnding(@NotNull LocalDate on) {}
 }

@@ -25,9 +25,9 @@ import org.tongxing.problem.Refusal;
 import org.tongxing.region.Divisions;
 import org.tongxing.rulebook.Adopting;
 import org.tongxing.rulebook.Adopting.Followed;
+import org.tongxing.rulebook.web.RuleBookViews.AdoptionPlace;
 import org.tongxing.rulebook.web.RuleBookViews.AdoptionView;
 import org.tongxing.rulebook.web.RuleBookViews.BookView;
-import org.tongxing.rulebook.web.RuleBookViews.PlaceView;
 
 @RestController
 @RequestMapping("/api/admin/rulebooks")
@@ -88,14 +88,14 @@ class RuleBookController {
                 .toList();
     }
 
-    private PlaceView place(DivisionCode code) {
-        return new PlaceView(
+    private AdoptionPlace place(DivisionCode code) {
+        return new AdoptionPlace(
                 code.value(),
                 this.divisions.find(code).map(division -> division.name()).orElse(code.value()));
     }
 
     /** The rules of a place on a day: the books of its own region and of those above. */
-    record InForceView(PlaceView division, LocalDate on, List<BookView> books) {}
+    record InForceView(AdoptionPlace division, LocalDate on, List<BookView> books) {}
 
     /** A book in the list. */
     record BookHead(

@@ -52,7 +52,7 @@ final class RuleBookViews {
             LocalDate inForceFrom,
             List<AdoptionView> adoptions,
             List<ClauseView> clauses,
-            List<CategoryView> categories) {
+            List<BookCategoryView> categories) {
 
         /** The book with all its clauses; those not in {@code followed} are marked as overruled by a nearer book. */
         static BookView of(
@@ -69,7 +69,7 @@ final class RuleBookViews {
                             .map(clause -> ClauseView.of(clause, followed == null || followed.contains(clause.id())))
                             .toList(),
                     book.categories().stream()
-                            .map(code -> CategoryView.of(book, books, code))
+                            .map(code -> BookCategoryView.of(book, books, code))
                             .toList());
         }
     }
@@ -77,12 +77,12 @@ final class RuleBookViews {
     /** A region that follows a book. */
     record AdoptionView(
             long id,
-            PlaceView division,
+            AdoptionPlace division,
             LocalDate from,
             @Nullable LocalDate to) {}
 
     /** A division by code and name. */
-    record PlaceView(String code, String name) {}
+    record AdoptionPlace(String code, String name) {}
 
     /**
      * A clause.
@@ -138,10 +138,10 @@ final class RuleBookViews {
             @Nullable String unit) {}
 
     /** A category and the clauses that define it. */
-    record CategoryView(String code, String name, List<ClauseId> clauses) {
+    record BookCategoryView(String code, String name, List<ClauseId> clauses) {
 
-        static CategoryView of(RuleBook book, RuleBooks books, String code) {
-            return new CategoryView(
+        static BookCategoryView of(RuleBook book, RuleBooks books, String code) {
+            return new BookCategoryView(
                     code,
                     books.categoryName(code),
                     book.clauses().stream()
