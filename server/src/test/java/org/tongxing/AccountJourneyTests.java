@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,8 +13,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.ConsoleClient.Answer;
+import org.tongxing.kernel.Role;
+import org.tongxing.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
 /** Signing in, and keeping the accounts of others. */
@@ -32,6 +36,9 @@ class AccountJourneyTests {
 
     @Autowired
     private StringRedisTemplate redis;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void closesEverythingUntilACountyAdministratorGaveACode() throws Exception {
@@ -256,6 +263,53 @@ class AccountJourneyTests {
         JsonNode chain = auditor.get("/api/admin/audit/verification").json();
         assertThat(chain.path("intact").asBoolean()).as(chain.toString()).isTrue();
         assertThat(chain.path("rows").asInt()).isGreaterThan(10);
+    }
+
+    @Test
+    void noticesARowThatWasChanged() throws Exception {
+        ConsoleClient auditor = ConsoleClient.signedIn(this.port, "sj.jialing");
+        Long row = this.database.queryForObject("SELECT MIN(id) FROM audit_entry", Long.class);
+        String subject =
+                this.database.queryForObject("SELECT subject FROM audit_entry WHERE id = ?", String.class, row);
+        this.database.update("UPDATE audit_entry SET subject = 'account:0' WHERE id = ?", row);
+        try {
+            JsonNode chain = auditor.get("/api/admin/audit/verification").json();
+            assertThat(chain.path("intact").asBoolean()).isFalse();
+            assertThat(chain.at("/breaks/0/cause").asString()).isEqualTo("CONTENT");
+        } finally {
+            this.database.update("UPDATE audit_entry SET subject = ? WHERE id = ?", subject, row);
+        }
+    }
+
+    @Test
+    void hasSomebodyInEveryRoleInTheSandbox() {
+        assertThat(this.database.queryForList("SELECT role FROM account_role", String.class))
+                .contains(Stream.of(Role.values()).map(Role::name).toArray(String[]::new));
+    }
+
+    @Test
+    void writesDownWhatAPhoneAskedForAndMayNotHave() throws Exception {
+        Sandbox sandbox = Sandbox.on(this.media.getParent().toString());
+        String openid = sandbox.people().add("路人", "14000000009").openid();
+        String token = new ConsoleClient(this.port)
+                .post("/api/phone/session", Map.of("code", sandbox.people().loginCode(openid)))
+                .json()
+                .path("token")
+                .asString();
+        Answer refused = new ConsoleClient(this.port, token).post("/api/phone/wishes/4711/claim", Map.of());
+        assertThat(code(refused)).isEqualTo("NOT_FOUND");
+        assertThat(this.database.queryForList(
+                        "SELECT subject FROM audit_entry WHERE action = 'OUT_OF_SCOPE'", String.class))
+                .anyMatch(subject -> subject.matches("phone:\\d+ POST /api/phone/wishes/4711/claim"));
+    }
+
+    @Test
+    void refusesADivisionThatIsNone() throws Exception {
+        ConsoleClient clerk = ConsoleClient.signedIn(this.port, "hm.jinbao");
+        for (String path :
+                new String[] {"divisions/51130x", "coverage?division=5", "rulebooks/in-force?division=abc"}) {
+            assertThat(clerk.get("/api/admin/" + path).status()).as(path).isEqualTo(400);
+        }
     }
 
     private ConsoleClient security() throws Exception {

@@ -18,7 +18,7 @@ public record DivisionCode(String value) implements Serializable {
     @JsonCreator
     public DivisionCode {
         if (!value.matches("\\d*") || level(value.length()) == null) {
-            throw new IllegalArgumentException("Not a division code");
+            throw new Malformed();
         }
     }
 
@@ -77,6 +77,14 @@ public record DivisionCode(String value) implements Serializable {
     private static @Nullable Level level(int length) {
         int index = indexOf(length);
         return index < 0 ? null : Level.values()[index];
+    }
+
+    /** Somebody gave something for a division code that is none. */
+    public static class Malformed extends IllegalArgumentException {
+
+        Malformed() {
+            super("Not a division code");
+        }
     }
 
     /** The six levels from the country down to the village or community. */

@@ -7,6 +7,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
+import org.tongxing.kernel.DivisionCode;
 import org.tongxing.problem.NothingThere;
 
 /** Keeps a row of every id a signed-in phone asked for and may not have. */
@@ -23,8 +24,13 @@ class PhoneOutOfScope {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person != null && person.getPrincipal() instanceof PhoneCaller caller) {
             String subject = "phone:" + caller.accountId() + " " + event.subject();
-            this.audit.record(
-                    null, Deed.OUT_OF_SCOPE, subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)));
+            // Where the first tie holds: that is the region whose auditor answers for this person.
+            String place = caller.ties().isEmpty() ? "" : caller.ties().get(0).divisionCode();
+            this.audit.recordUnsigned(
+                    null,
+                    new DivisionCode(place),
+                    Deed.OUT_OF_SCOPE,
+                    subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 
 /** Turns every refusal and every accident into an RFC 9457 problem with a code and a Chinese title. */
@@ -61,6 +62,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail handle(Scope.OutOfScope outside) {
         announce("division:" + outside.getAsked().value());
         return problem(ProblemCode.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(DivisionCode.Malformed malformed) {
+        return problem(ProblemCode.INVALID_REQUEST);
     }
 
     @ExceptionHandler

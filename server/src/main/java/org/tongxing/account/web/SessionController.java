@@ -70,7 +70,12 @@ class SessionController {
     @GetMapping
     SessionView get(Caller caller, Authentication authentication) {
         SignedIn person = this.accounts.get(caller.accountId());
-        return this.keeper.view(person, held(person, caller.roleId()), standing(authentication));
+        HeldRole held = person.roles().stream()
+                .filter(role -> role.id() == caller.roleId())
+                .findFirst()
+                // Its last day is over; signing in again finds the roles of today.
+                .orElseThrow(() -> new Refusal(ProblemCode.SIGNED_OUT));
+        return this.keeper.view(person, held, standing(authentication));
     }
 
     @DeleteMapping
