@@ -12,14 +12,14 @@ import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairing;
 import org.tongxing.policy.CategoryInterval;
+import org.tongxing.policy.ChildSide;
+import org.tongxing.policy.PairingTier;
 
 /** How one child stands on any day, as a pure function of what is on file about it. */
-record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duties) {
+record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duties, VillageRules rules) {
 
-    private static final Set<String> DEDICATED = Set.of("1", "2", "3");
     private static final int NEW_DAYS = 15;
     private static final int NOTICE_DAYS = 60;
-    private static final int GIRL_AGE = 8;
 
     State on(LocalDate day) {
         if (day.isBefore(this.child.registeredOn())
@@ -33,22 +33,24 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
         if (categories.isEmpty()) {
             return State.ABSENT;
         }
-        boolean dedicated = categories.stream().anyMatch(DEDICATED::contains);
+        Optional<PairingTier> tier = this.rules.tier(categories, day);
+        if (tier.isEmpty()) {
+            return State.ABSENT;
+        }
+        boolean dedicated = tier.get().mode() == PairingTier.Mode.DEDICATED_FAMILY;
         Optional<Episode> episode =
                 this.episodes.stream().filter(one -> one.holdsOn(day)).findFirst();
         Optional<AreaDuty> duty = dedicated
                 ? Optional.empty()
                 : this.duties.stream().filter(one -> holds(one, day)).findFirst();
-        LocalDate eighth = this.child.birthOn().plusYears(GIRL_AGE);
-        boolean female = this.child.sex() == Sex.FEMALE;
-        boolean girl = female && !day.isBefore(eighth);
+        Optional<LocalDate> birthday = this.rules.needsFemaleCadreFrom(side(categories), day);
+        boolean girl = birthday.filter(eighth -> !day.isBefore(eighth)).isPresent();
         Optional<Sex> cadre = episode.map(Episode::cadreSex).or(() -> duty.map(AreaDuty::cadreSex));
         boolean femaleCadre = cadre.filter(sex -> sex == Sex.FEMALE).isPresent();
         State.By by = episode.isPresent() ? State.By.FAMILY : duty.isPresent() ? State.By.AREA_DUTY : State.By.NOBODY;
-        boolean turning = female
-                && day.isBefore(eighth)
-                && !day.isBefore(eighth.minusDays(NOTICE_DAYS))
-                && cadre.filter(sex -> sex == Sex.MALE).isPresent();
+        boolean turning = cadre.filter(sex -> sex == Sex.MALE).isPresent()
+                && birthday.filter(eighth -> day.isBefore(eighth) && !day.isBefore(eighth.minusDays(NOTICE_DAYS)))
+                        .isPresent();
         return new State(
                 categories,
                 by,
@@ -66,9 +68,11 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
         if (this.child.leftOn() != null) {
             days.add(this.child.leftOn());
         }
-        LocalDate eighth = this.child.birthOn().plusYears(GIRL_AGE);
-        days.add(eighth);
-        days.add(eighth.minusDays(NOTICE_DAYS));
+        days.addAll(this.rules.changes());
+        this.rules.birthdays(side(Set.of())).forEach(eighth -> {
+            days.add(eighth);
+            days.add(eighth.minusDays(NOTICE_DAYS));
+        });
         this.child.categories().forEach(interval -> {
             days.add(interval.startsOn());
             days.add(interval.endsOn());
@@ -86,6 +90,10 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
             }
         });
         return days;
+    }
+
+    private ChildSide side(Set<String> categories) {
+        return new ChildSide(this.child.birthOn(), this.child.sex(), this.child.village(), categories, null, List.of());
     }
 
     private State.Reason reason(LocalDate day, boolean dedicated, boolean girl) {

@@ -18,6 +18,7 @@ import org.tongxing.kernel.Scope;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
+import org.tongxing.policy.Adoptions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,7 @@ public class Coverage {
     private final CoverageMapper mapper;
     private final Children children;
     private final Pairings pairings;
+    private final Adoptions adoptions;
     private final JsonMapper json;
 
     /** Recomputes one village from what is on file; doing it twice changes nothing. */
@@ -101,8 +103,9 @@ public class Coverage {
         Map<ChildId, List<Episode>> episodes =
                 this.pairings.inVillage(village).stream().collect(Collectors.groupingBy(Episode::child));
         List<AreaDuty> duties = this.pairings.dutiesIn(village);
+        VillageRules rules = VillageRules.of(this.adoptions, village);
         return this.children.inVillage(village).stream()
-                .map(child -> new ChildTimeline(child, episodes.getOrDefault(child.id(), List.of()), duties))
+                .map(child -> new ChildTimeline(child, episodes.getOrDefault(child.id(), List.of()), duties, rules))
                 .toList();
     }
 

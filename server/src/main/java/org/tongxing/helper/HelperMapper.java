@@ -13,7 +13,7 @@ interface HelperMapper {
 
     String FAMILY = """
             SELECT f.id, f.unit_id, u.name AS unit_name, f.cadre_name, f.cadre_sex, f.division_code, f.linked_village,
-                   f.capacity, f.joined_on, f.left_on
+                   f.capacity, f.state, f.joined_on, f.left_on, f.screening_due_on
             FROM cadre_family f JOIN unit u ON u.id = f.unit_id
             """;
 
@@ -34,10 +34,10 @@ interface HelperMapper {
 
     @Insert("""
             INSERT INTO cadre_family (unit_id, division_code, cadre_name, cadre_sex, post, phone_sealed, phone_digest,
-                                      linked_village, members, capacity, state, joined_on, import_id)
+                                      linked_village, members, capacity, state, joined_on, screening_due_on, import_id)
             VALUES (#{unit}, #{family.division.value}, #{family.cadreName}, #{family.cadreSex}, #{family.post},
                     #{phoneSealed}, #{phoneDigest}, #{linkedVillage}, #{family.members}, #{family.capacity},
-                    'CONFIRMED', #{family.joinedOn}, #{importId})
+                    'CONFIRMED', #{family.joinedOn}, #{screeningDueOn}, #{importId})
             """)
     void insertFamily(
             @Param("unit") long unit,
@@ -45,6 +45,7 @@ interface HelperMapper {
             @Param("linkedVillage") @Nullable String linkedVillage,
             @Param("phoneSealed") @Nullable String phoneSealed,
             @Param("phoneDigest") @Nullable String phoneDigest,
+            @Param("screeningDueOn") @Nullable LocalDate screeningDueOn,
             @Param("importId") @Nullable Long importId);
 
     @Select("""
@@ -59,12 +60,49 @@ interface HelperMapper {
     @Select(FAMILY + " WHERE f.division_code LIKE CONCAT(#{division}, '%') AND f.state = 'CONFIRMED' ORDER BY f.id")
     List<FamilyRow> confirmed(String division);
 
+    @Select(FAMILY + " WHERE f.division_code LIKE CONCAT(#{division}, '%') ORDER BY f.id")
+    List<FamilyRow> all(String division);
+
     @Select(FAMILY + " WHERE f.id = #{id}")
     @Nullable
     FamilyRow find(long id);
 
     @Select(FAMILY + " WHERE f.phone_digest = #{digest} AND f.state = 'CONFIRMED'")
     List<FamilyRow> withPhone(String digest);
+
+    /** The villages the units of a place are linked to on a day. */
+    @Select("""
+            SELECT v.unit_id, v.village_code, v.supported FROM unit_village v JOIN unit u ON u.id = v.unit_id
+            WHERE u.division_code LIKE CONCAT(#{division}, '%')
+              AND v.starts_on <= #{on} AND (v.ends_on IS NULL OR v.ends_on > #{on})
+            """)
+    List<LinkRow> links(@Param("division") String division, @Param("on") LocalDate on);
+
+    @Select("SELECT unit_id, village_code, supported FROM unit_village WHERE unit_id = #{unit} AND starts_on <= #{on}"
+            + " AND (ends_on IS NULL OR ends_on > #{on})")
+    List<LinkRow> linksOf(@Param("unit") long unit, @Param("on") LocalDate on);
+
+    /** How the adults who visit were checked, one row per family. */
+    @Select("""
+            <script>
+            SELECT a.family_id, COUNT(*) AS visitors, COUNT(*) - COUNT(a.screened_on) AS unscreened,
+                   COUNT(IF(a.screening = 'BARRED', 1, NULL)) AS barred, MIN(a.screened_on) AS oldest
+            FROM family_adult a JOIN cadre_family f ON f.id = a.family_id
+            WHERE a.visits AND f.division_code LIKE CONCAT(#{division}, '%')
+            <if test='family != null'>AND a.family_id = #{family}</if>
+            GROUP BY a.family_id
+            </script>
+            """)
+    List<VisitorsRow> visitors(@Param("division") String division, @Param("family") @Nullable Long family);
+
+    record VisitorsRow(
+            long familyId,
+            int visitors,
+            int unscreened,
+            int barred,
+            @Nullable LocalDate oldest) {}
+
+    record LinkRow(long unitId, String villageCode, boolean supported) {}
 
     record FamilyRow(
             long id,
@@ -75,6 +113,8 @@ interface HelperMapper {
             String divisionCode,
             @Nullable String linkedVillage,
             int capacity,
+            String state,
             LocalDate joinedOn,
-            @Nullable LocalDate leftOn) {}
+            @Nullable LocalDate leftOn,
+            @Nullable LocalDate screeningDueOn) {}
 }

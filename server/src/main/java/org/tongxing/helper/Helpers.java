@@ -11,8 +11,6 @@ import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
-import org.tongxing.kernel.Sex;
-import org.tongxing.kernel.UnitId;
 import org.tongxing.problem.Refusal;
 
 /** Enters and finds the families and units that help. */
@@ -22,6 +20,8 @@ import org.tongxing.problem.Refusal;
 public class Helpers {
 
     private final HelperMapper mapper;
+    private final FamilyReader reader;
+    private final LocalSettings settings;
     private final Vault vault;
 
     /** Enters a family with its unit and the unit's linked village; a family on file already is left as it is. */
@@ -43,6 +43,10 @@ public class Helpers {
                 village == null ? null : village.value(),
                 this.vault.seal(family.phone()),
                 digest,
+                importId == null
+                        ? null
+                        : family.joinedOn()
+                                .plusDays(this.settings.value(family.division(), LocalSetting.SCREENING_GRACE_DAYS)),
                 importId);
         return true;
     }
@@ -50,43 +54,40 @@ public class Helpers {
     /** The families of a division that units have confirmed. */
     @Transactional(readOnly = true)
     public List<CadreFamily> confirmed(Scope scope) {
-        return this.mapper.confirmed(scope.division().value()).stream()
-                .filter(row -> scope.unitId() == null || scope.unitId() == row.unitId())
-                .map(Helpers::family)
+        return this.reader.families(this.mapper.confirmed(scope.division().value()), scope.division()).stream()
+                .filter(family -> scope.unitId() == null
+                        || scope.unitId() == family.unit().value())
+                .toList();
+    }
+
+    /** Every family of a division, those that left or wait among them. */
+    @Transactional(readOnly = true)
+    public List<CadreFamily> all(Scope scope) {
+        return this.reader.families(this.mapper.all(scope.division().value()), scope.division()).stream()
+                .filter(family -> scope.unitId() == null
+                        || scope.unitId() == family.unit().value())
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public CadreFamily get(Scope scope, FamilyId id) {
         return find(id).filter(family -> scope.division().contains(family.division()))
+                .filter(family -> scope.unitId() == null
+                        || scope.unitId() == family.unit().value())
                 .orElseThrow(() -> Refusal.notFound("family", id.value()));
     }
 
     /** A family by id, for rules that have no caller. */
     @Transactional(readOnly = true)
     public Optional<CadreFamily> find(FamilyId id) {
-        return Optional.ofNullable(this.mapper.find(id.value())).map(Helpers::family);
+        return Optional.ofNullable(this.mapper.find(id.value())).map(this.reader::family);
     }
 
     /** The families on file with this verified phone. */
     @Transactional(readOnly = true)
     public List<CadreFamily> withPhone(String phone) {
         return this.mapper.withPhone(Objects.requireNonNull(this.vault.digest(phone))).stream()
-                .map(Helpers::family)
+                .map(this.reader::family)
                 .toList();
-    }
-
-    private static CadreFamily family(HelperMapper.FamilyRow row) {
-        return new CadreFamily(
-                new FamilyId(row.id()),
-                new UnitId(row.unitId()),
-                row.unitName(),
-                row.cadreName(),
-                Sex.valueOf(row.cadreSex()),
-                new DivisionCode(row.divisionCode()),
-                row.linkedVillage() == null ? null : new DivisionCode(row.linkedVillage()),
-                row.capacity(),
-                row.joinedOn(),
-                row.leftOn());
     }
 }

@@ -38,4 +38,14 @@ public enum Role {
     public boolean readsCases() {
         return this != SECURITY_ADMIN && this != AUDITOR;
     }
+
+    /** Administrators of a place arrange who helps whom. */
+    public boolean administers() {
+        return this == TOWNSHIP_ADMIN || this == COUNTY_ADMIN || this == CITY_ADMIN || this == PROVINCE_ADMIN;
+    }
+
+    /** Who may say yes to what somebody else asked for: administrators and the child supervisor of the place. */
+    public boolean approves() {
+        return administers() || this == CHILD_SUPERVISOR;
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.child.CaseFile;
 import org.tongxing.helper.CadreFamily;
 import org.tongxing.kernel.Sex;
+import org.tongxing.policy.Finding;
 
 /** A family judged for one child: its score in parts [JB-27], and what the rules say. */
 public record Candidate(
@@ -36,7 +37,7 @@ public record Candidate(
         if (child.sex() == Sex.FEMALE) {
             parts.add(new ScorePart("FEMALE_CADRE", "女干部", family.cadreSex() == Sex.FEMALE ? FEMALE : 0, FEMALE));
         }
-        boolean linked = child.village().equals(family.linkedVillage());
+        boolean linked = family.linkedVillages().contains(child.village());
         parts.add(new ScorePart("LINKED_VILLAGE", "联系村", linked ? LINKED : 0, LINKED));
         int room = Math.max(0, family.capacity() - load);
         parts.add(new ScorePart("ROOM", "有名额", family.capacity() == 0 ? 0 : ROOM * room / family.capacity(), ROOM));
@@ -58,12 +59,10 @@ public record Candidate(
     }
 
     private static Verdict judge(List<Finding> findings) {
-        boolean hard =
-                findings.stream().anyMatch(finding -> finding.broken() && finding.force() != Finding.Force.PREFERRED);
-        if (hard) {
+        if (findings.stream().anyMatch(Constraints::blocks)) {
             return Verdict.BLOCKED;
         }
-        return findings.stream().anyMatch(Finding::broken) ? Verdict.WITH_REASON : Verdict.SUITABLE;
+        return findings.stream().anyMatch(Constraints::needsWaiver) ? Verdict.WITH_REASON : Verdict.SUITABLE;
     }
 
     @Override

@@ -2,85 +2,104 @@ package org.tongxing.pairing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxing.child.CaseFile;
 import org.tongxing.child.Children;
 import org.tongxing.helper.CadreFamily;
+import org.tongxing.helper.Screening;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
-import org.tongxing.kernel.Sex;
+import org.tongxing.policy.Adoptions;
+import org.tongxing.policy.CategoryInterval;
+import org.tongxing.policy.ChildSide;
+import org.tongxing.policy.FamilySide;
+import org.tongxing.policy.Finding;
+import org.tongxing.policy.Force;
+import org.tongxing.policy.PairingRules;
 
-/** The named constraints of a family pairing; the dialog, the check on saving and the re-check all ask here. */
+/** Asks the rule book in force at the child's village; dialog, saving, plan and re-check all ask here. */
 @Component
 @RequiredArgsConstructor
-class Constraints {
+public class Constraints {
 
-    private static final int GIRL_AGE = 8;
+    /** JB-25 is weighed rather than waived: plans and suggestions prefer the linked village, nobody signs for another. */
+    private static final Set<String> WEIGHED = Set.of("linkedVillage");
 
     private final Children children;
     private final PairingMapper mapper;
+    private final Adoptions adoptions;
 
-    List<Finding> findings(Scope scope, CaseFile child, CadreFamily family, LocalDate on) {
-        List<Finding> findings = new ArrayList<>();
-        girlNeedsFemaleCadre(child, family, on).ifPresent(findings::add);
-        siblingsTogether(scope, child, family).ifPresent(findings::add);
-        findings.add(linkedVillage(child, family));
-        findings.add(capacity(family));
+    /** The pairing rules that hold in a village on a day. */
+    public PairingRules rules(DivisionCode village, LocalDate on) {
+        return new PairingRules(this.adoptions.rules(village, on));
+    }
+
+    /** A child as the rules see it, its siblings' families found. */
+    ChildSide side(Scope scope, CaseFile child, LocalDate on, ChildSide.@Nullable FamilyName pairedWith) {
+        List<ChildSide.FamilyName> siblings = this.children.siblings(scope, child).stream()
+                .flatMap(sibling -> activeFamily(sibling).stream())
+                .distinct()
+                .toList();
+        return new ChildSide(
+                child.birthOn(), child.sex(), child.village(), held(child.categories(), on), pairedWith, siblings);
+    }
+
+    /** What all rules say, the yearly check among them. */
+    List<Finding> findings(PairingRules rules, ChildSide child, CadreFamily family, int load, LocalDate on) {
+        List<Finding> findings = new ArrayList<>(rules.all(child, side(family, load), on));
+        findings.add(screening(family, on));
         return findings;
     }
 
-    /** 8周岁以上的女童原则安排女性干部职工及其家庭结对; 八周岁以上 includes the eighth birthday. */
-    private static Optional<Finding> girlNeedsFemaleCadre(CaseFile child, CadreFamily family, LocalDate on) {
-        boolean girl = child.sex() == Sex.FEMALE && !on.isBefore(child.birthOn().plusYears(GIRL_AGE));
-        if (!girl) {
-            return Optional.empty();
-        }
-        boolean broken = family.cadreSex() != Sex.FEMALE;
-        return Optional.of(new Finding(
-                "girlNeedsFemaleCadre",
-                "JB-24",
-                Finding.Force.IN_PRINCIPLE,
-                broken,
-                broken ? "八岁以上女童要配女干部" : "八岁以上女童：女性干部"));
-    }
-
-    /** 同一家庭有多名困境儿童原则上由同一户爱心家庭帮扶. */
-    private Optional<Finding> siblingsTogether(Scope scope, CaseFile child, CadreFamily family) {
-        List<FamilyId> withSiblings = this.children.siblings(scope, child).stream()
-                .flatMap(sibling -> this.mapper.ofChild(sibling.value()).stream())
+    /** The family of the child's active pairing, if any. */
+    Collection<ChildSide.FamilyName> activeFamily(ChildId child) {
+        return this.mapper.ofChild(child.value()).stream()
                 .filter(episode -> Pairing.Status.ACTIVE.name().equals(episode.status()))
-                .map(episode -> new FamilyId(episode.familyId()))
-                .distinct()
+                .map(episode -> new ChildSide.FamilyName(
+                        new FamilyId(episode.familyId()), Episode.of(episode).familyName()))
                 .toList();
-        if (withSiblings.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean broken = !withSiblings.contains(family.id());
-        return Optional.of(new Finding(
-                "siblingsTogether",
-                "JB-22",
-                Finding.Force.IN_PRINCIPLE,
-                broken,
-                broken ? "兄弟姐妹在另一户，要同一户" : "和兄弟姐妹同一户"));
     }
 
-    /** 结对帮扶原则上按照所在单位联系的村: preferred, since the planner weighs it against distance. */
-    private static Finding linkedVillage(CaseFile child, CadreFamily family) {
-        boolean broken = !child.village().equals(family.linkedVillage());
-        return new Finding("linkedVillage", "JB-25", Finding.Force.PREFERRED, broken, broken ? "不在联系村" : "就在联系村");
+    /** A family as the rules see it. */
+    public static FamilySide side(CadreFamily family, int load) {
+        return new FamilySide(
+                family.id(),
+                family.cadreSex(),
+                family.linkedVillages(),
+                family.supportedVillages(),
+                load,
+                family.capacity());
     }
 
-    private Finding capacity(CadreFamily family) {
-        int load = this.mapper.activeOf(family.id().value()).size();
-        boolean broken = load >= family.capacity();
-        return new Finding(
-                "capacity",
-                "容量",
-                Finding.Force.LOCAL,
-                broken,
-                broken ? "这家已带 " + load + " 名，满了" : "还空 " + (family.capacity() - load) + " 个名额");
+    /** The codes of the categories that hold on a day. */
+    public static Set<String> held(List<CategoryInterval> categories, LocalDate on) {
+        return categories.stream()
+                .filter(interval -> interval.holdsOn(on))
+                .map(CategoryInterval::category)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Adults who visit are checked every year; no document of the place says so, hence a local setting. */
+    public static Finding screening(CadreFamily family, LocalDate on) {
+        Screening screening = family.screening();
+        return new Finding("screening", Screening.SETTING, Force.LOCAL, screening.blocksOn(on), screening.text(on));
+    }
+
+    /** Whether nobody can waive this. */
+    public static boolean blocks(Finding finding) {
+        return finding.broken() && finding.force() != Force.IN_PRINCIPLE;
+    }
+
+    /** Whether this holds unless another person waives it with a reason [JB-02]. */
+    public static boolean needsWaiver(Finding finding) {
+        return finding.broken() && finding.force() == Force.IN_PRINCIPLE && !WEIGHED.contains(finding.rule());
     }
 }

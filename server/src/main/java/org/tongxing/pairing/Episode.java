@@ -22,6 +22,11 @@ public record Episode(
         return !day.isBefore(this.startsOn) && (this.endsOn == null || day.isBefore(this.endsOn));
     }
 
+    /** How the family is called on screens: 蒋家. */
+    public String familyName() {
+        return this.cadreName.substring(0, this.cadreName.offsetByCodePoints(0, 1)) + "家";
+    }
+
     static Episode of(PairingMapper.EpisodeRow row) {
         return new Episode(
                 new PairingId(row.id()),

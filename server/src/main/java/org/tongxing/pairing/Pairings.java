@@ -3,6 +3,7 @@ package org.tongxing.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.PairingId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
+import org.tongxing.policy.ChildSide;
+import org.tongxing.policy.Finding;
+import org.tongxing.policy.PairingRules;
 import org.tongxing.problem.Refusal;
 
 /** Begins and ends pairings, and knows who is paired with whom. */
@@ -47,9 +51,14 @@ public class Pairings {
             throw new Refusal(ProblemCode.CHILD_ALREADY_PAIRED, Map.of("childId", childId.value()));
         }
         CadreFamily family = this.helpers.get(caller.scope(), familyId);
-        List<String> broken = this.constraints.findings(caller.scope(), child, family, startsOn).stream()
-                .filter(Finding::broken)
-                .filter(finding -> finding.force() != Finding.Force.PREFERRED)
+        List<Finding> findings = this.constraints.findings(
+                this.constraints.rules(child.village(), startsOn),
+                this.constraints.side(caller.scope(), child, startsOn, null),
+                family,
+                this.mapper.activeOf(familyId.value()).size(),
+                startsOn);
+        List<String> broken = findings.stream()
+                .filter(finding -> Constraints.blocks(finding) || Constraints.needsWaiver(finding))
                 .map(Finding::clause)
                 .toList();
         if (!broken.isEmpty()) {
@@ -115,20 +124,24 @@ public class Pairings {
                 .collect(Collectors.toMap(row -> new FamilyId(row.familyId()), PairingMapper.LoadRow::children));
     }
 
-    /** Every confirmed family in the scope, judged for this child, the best first. */
+    /** Every confirmed family of the township, judged for this child as a successor, the best first. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(Scope scope, ChildId childId) {
         CaseFile child = this.children.get(scope, childId);
         LocalDate today = LocalDate.now(this.clock);
         Map<FamilyId, Integer> loads = loads();
-        Scope township = Scope.of(child.village().at(DivisionCode.Level.TOWNSHIP));
-        return this.helpers.confirmed(township).stream()
+        PairingRules rules = this.constraints.rules(child.village(), today);
+        // A family that could take over is judged as if the present pairing had ended.
+        ChildSide side = this.constraints.side(scope, child, today, null);
+        Collection<ChildSide.FamilyName> present = this.constraints.activeFamily(childId);
+        return this.helpers.confirmed(Scope.of(child.village().at(DivisionCode.Level.TOWNSHIP))).stream()
                 .filter(family -> family.takesPartOn(today))
-                .map(family -> Candidate.of(
-                        family,
-                        child,
-                        loads.getOrDefault(family.id(), 0),
-                        this.constraints.findings(scope, child, family, today)))
+                .filter(family -> present.stream().noneMatch(name -> name.id().equals(family.id())))
+                .map(family -> {
+                    int load = loads.getOrDefault(family.id(), 0);
+                    return Candidate.of(
+                            family, child, load, this.constraints.findings(rules, side, family, load, today));
+                })
                 .sorted()
                 .toList();
     }
