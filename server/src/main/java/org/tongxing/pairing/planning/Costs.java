@@ -90,7 +90,26 @@ final class Costs {
             }
             special = numbers.stream().map(this.market.offers()::get).toList();
         }
-        return special.stream().filter(offer -> suits(group, offer)).toList();
+        return special.stream()
+                .filter(offer -> suits(group, offer) && reachable(group, offer))
+                .toList();
+    }
+
+    /** Each child of a free group needs a family in reach, or linked to its village, or its own of today. */
+    private boolean reachable(Applicant group, Offer offer) {
+        Integer reach = this.settings.reachMetres();
+        if (reach == null || group.tied()) {
+            return true;
+        }
+        for (int i = 0; i < group.size(); i++) {
+            int village = group.villages()[i];
+            if (group.current()[i] != offer.number
+                    && !linked(village, offer)
+                    && this.distances.metres(village, offer.place) > reach) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean suits(Applicant group, Offer offer) {

@@ -60,7 +60,7 @@ final class Relaxation {
         return sent;
     }
 
-    /** Takes some of an applicant's children out of the flow. */
+    /** Takes some of an applicant's children out of the flow, fewer when fewer are in it because it was stopped early. */
     void withdraw(Applicant applicant, int children) {
         int left = children;
         for (int arc = this.network.first(applicant.number()); left > 0 && arc >= 0; arc = this.network.next(arc)) {
@@ -70,7 +70,7 @@ final class Relaxation {
                 left -= units;
             }
         }
-        this.network.supply(applicant.number(), -children);
+        this.network.supply(applicant.number(), left - children);
         this.network.settle();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param perLoad for each child the family has already
  * @param change for leaving the present family
  * @param unplaced for each child left out
- * @param reachMetres families farther away are never chosen unless linked to the village; null for no limit
+ * @param reachMetres families farther away are never chosen unless linked to the village, or the present one; null for no
+ *     limit
  * @param passes how many rounds of improvement at most; counted, not timed, so that a plan can be repeated
  * @param seed decides between equals
  */

@@ -58,8 +58,8 @@ final class BruteForce {
         Integer reach = this.settings.reachMetres();
         boolean near = group.stream()
                 .allMatch(child -> reach == null
-                        || family.linkedVillages().stream()
-                                .anyMatch(group.get(0).village()::equals)
+                        || family.linkedVillages().contains(child.village())
+                        || family.id().equals(child.current())
                         || metres(child, family) <= reach);
         return (!girl || family.femaleCadre())
                 && (tied ? group.get(0).siblingFamilies().contains(family.id()) : near);
