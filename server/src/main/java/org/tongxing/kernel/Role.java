@@ -44,8 +44,8 @@ public enum Role {
         return this == TOWNSHIP_ADMIN || this == COUNTY_ADMIN || this == CITY_ADMIN || this == PROVINCE_ADMIN;
     }
 
-    /** Who may say yes to what somebody else asked for: administrators and the child supervisor of the place. */
-    public boolean approves() {
+    /** Who arranges pairings, and says yes to what somebody else asked for: administrators and the child supervisor. */
+    public boolean arranges() {
         return administers() || this == CHILD_SUPERVISOR;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.child.CaseFile;
 import org.tongxing.child.Children;
 import org.tongxing.helper.CadreFamily;
+import org.tongxing.helper.FamilyState;
 import org.tongxing.helper.Screening;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
@@ -56,7 +58,21 @@ public class Constraints {
     List<Finding> findings(PairingRules rules, ChildSide child, CadreFamily family, int load, LocalDate on) {
         List<Finding> findings = new ArrayList<>(rules.all(child, side(family, load), on));
         findings.add(screening(family, on));
+        takesPart(family, child.village(), on).ifPresent(findings::add);
         return findings;
+    }
+
+    private Optional<Finding> takesPart(CadreFamily family, DivisionCode village, LocalDate on) {
+        if (family.takesPartOn(on)) {
+            return Optional.empty();
+        }
+        String clause = this.adoptions
+                .rules(village, on)
+                .on("dynamicManagement")
+                .map(rule -> rule.id().toString())
+                .orElse("登记");
+        boolean left = family.state() == FamilyState.LEFT;
+        return Optional.of(new Finding("helperTakesPart", clause, Force.MUST, true, left ? "这家已经退出" : "单位还没点头"));
     }
 
     /** The family of the child's active pairing, if any. */

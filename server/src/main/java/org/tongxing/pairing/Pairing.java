@@ -7,11 +7,13 @@ import com.baomidou.mybatisplus.annotation.Version;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.problem.Refusal;
@@ -38,20 +40,58 @@ public class Pairing {
     private @Nullable String handOver;
     private @Nullable Long pairedBy;
     private LocalDateTime pairedAt = LocalDateTime.MIN;
+    private @Nullable String pairedByName;
+    private @Nullable Long decidedBy;
+    private @Nullable LocalDateTime decidedAt;
+    private @Nullable String decision;
     private @Nullable Long endedBy;
     private @Nullable LocalDateTime endedAt;
 
     @Version
     private int version;
 
-    static Pairing begin(ChildId child, FamilyId family, LocalDate startsOn, Long by, LocalDateTime now) {
+    static Pairing begin(ChildId child, FamilyId family, LocalDate startsOn, Caller by, LocalDateTime now) {
         Pairing pairing = new Pairing();
         pairing.childId = child.value();
         pairing.familyId = family.value();
         pairing.startsOn = startsOn;
-        pairing.pairedBy = by;
+        pairing.pairedBy = by.accountId();
+        pairing.pairedByName = by.displayName();
         pairing.pairedAt = now;
         return pairing;
+    }
+
+    /** The same, but it counts only once another person has allowed what it waives. */
+    static Pairing request(ChildId child, FamilyId family, LocalDate startsOn, Caller by, LocalDateTime now) {
+        Pairing pairing = begin(child, family, startsOn, by, now);
+        pairing.status = Status.REQUESTED;
+        return pairing;
+    }
+
+    /** Lets a requested pairing begin, at the earliest today: until now nobody had the child. */
+    void approve(Caller by, LocalDateTime now) {
+        decide(by, now);
+        this.status = Status.ACTIVE;
+        LocalDate today = now.toLocalDate();
+        this.startsOn = this.startsOn.isBefore(today) ? today : this.startsOn;
+    }
+
+    void reject(Caller by, LocalDateTime now, String reason) {
+        decide(by, now);
+        this.status = Status.REJECTED;
+        this.endsOn = this.startsOn;
+        this.decision = reason;
+    }
+
+    private void decide(Caller by, LocalDateTime now) {
+        if (this.status != Status.REQUESTED) {
+            throw new Refusal(ProblemCode.ALREADY_DECIDED);
+        }
+        if (Objects.equals(this.pairedBy, by.accountId())) {
+            throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
+        }
+        this.decidedBy = by.accountId();
+        this.decidedAt = now;
     }
 
     void end(LocalDate on, EndReason reason, @Nullable String handOver, Long by, LocalDateTime now) {
@@ -67,10 +107,10 @@ public class Pairing {
     }
 
     void undo(Long by, LocalDateTime now) {
-        if (this.status != Status.ACTIVE) {
+        if (this.status != Status.ACTIVE && this.status != Status.REQUESTED) {
             throw new Refusal(ProblemCode.PAIRING_ENDED);
         }
-        if (now.isAfter(this.pairedAt.plus(UNDO))) {
+        if (this.status == Status.ACTIVE && now.isAfter(this.pairedAt.plus(UNDO))) {
             throw new Refusal(ProblemCode.TOO_LATE_TO_UNDO);
         }
         this.status = Status.UNDONE;
@@ -85,8 +125,10 @@ public class Pairing {
         VOLUNTEER
     }
 
-    /** Where the episode stands; an undone one never counted. */
+    /** Where the episode stands; only active and ended ones ever counted. */
     public enum Status {
+        REQUESTED,
+        REJECTED,
         ACTIVE,
         ENDED,
         UNDONE

@@ -2,9 +2,11 @@ package org.tongxing.pairing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.persistence.StrictMapper;
 
@@ -24,13 +26,18 @@ interface PairingMapper extends StrictMapper<Pairing> {
 
     @Select("""
             SELECT COUNT(*) FROM pairing
-            WHERE child_id = #{child} AND kind = 'FAMILY' AND status <> 'UNDONE'
+            WHERE child_id = #{child} AND kind = 'FAMILY' AND status IN ('ACTIVE', 'ENDED')
               AND (ends_on IS NULL OR ends_on > #{startsOn})
             """)
     int countOverlaps(@Param("child") long child, @Param("startsOn") LocalDate startsOn);
 
-    @Select(EPISODE + " WHERE p.child_id = #{child} AND p.status <> 'UNDONE' ORDER BY p.starts_on, p.id")
+    @Select(EPISODE + " WHERE p.child_id = #{child} AND p.status IN ('ACTIVE', 'ENDED') ORDER BY p.starts_on, p.id")
     List<EpisodeRow> ofChild(long child);
+
+    /** Serialises all changes of one family's load. */
+    @Select("SELECT id FROM cadre_family WHERE id = #{family} FOR UPDATE")
+    @Nullable
+    Long lockFamily(long family);
 
     @Select(EPISODE + " WHERE p.family_id = #{family} AND p.status = 'ACTIVE' ORDER BY p.starts_on, p.id")
     List<EpisodeRow> activeOf(long family);
@@ -39,10 +46,57 @@ interface PairingMapper extends StrictMapper<Pairing> {
             SELECT p.id, p.child_id, p.family_id, f.cadre_name, f.cadre_sex, f.unit_id, p.starts_on, p.ends_on,
                    p.end_reason, p.status, p.paired_at
             FROM child c JOIN pairing p ON p.child_id = c.id JOIN cadre_family f ON f.id = p.family_id
-            WHERE c.village_code = #{village} AND p.kind = 'FAMILY' AND p.status <> 'UNDONE'
+            WHERE c.village_code = #{village} AND p.kind = 'FAMILY' AND p.status IN ('ACTIVE', 'ENDED')
             ORDER BY p.child_id, p.starts_on
             """)
     List<EpisodeRow> inVillage(String village);
+
+    @Select(EPISODE
+            + " WHERE p.family_id = #{family} AND p.status IN ('ACTIVE', 'ENDED') ORDER BY p.starts_on DESC, p.id")
+    List<EpisodeRow> ofFamily(long family);
+
+    /** What is asked for in a place, the oldest first. */
+    @Select("""
+            SELECT p.id, p.child_id, p.family_id, c.name AS child_name, f.cadre_name, p.starts_on, p.paired_by,
+                   p.paired_by_name, p.paired_at
+            FROM pairing p JOIN child c ON c.id = p.child_id JOIN cadre_family f ON f.id = p.family_id
+            WHERE p.status = 'REQUESTED' AND c.village_code LIKE CONCAT(#{division}, '%')
+            ORDER BY p.paired_at, p.id
+            """)
+    List<RequestRow> requests(String division);
+
+    @Insert("""
+            INSERT INTO pairing_waiver (pairing_id, clause, reason, expires_on)
+            VALUES (#{pairing}, #{waiver.clause}, #{waiver.reason}, #{waiver.until})
+            """)
+    void insertWaiver(@Param("pairing") long pairing, @Param("waiver") Waiver waiver);
+
+    @Update("UPDATE pairing_waiver SET approved_by = #{by} WHERE pairing_id = #{pairing}")
+    void approveWaivers(@Param("pairing") long pairing, @Param("by") long by);
+
+    @Select("SELECT clause, reason, expires_on AS until FROM pairing_waiver WHERE pairing_id = #{pairing} ORDER BY id")
+    List<Waiver> waivers(long pairing);
+
+    /** The allowed waivers of the active pairings of a village. */
+    @Select("""
+            SELECT w.pairing_id, w.clause, w.expires_on
+            FROM child c JOIN pairing p ON p.child_id = c.id JOIN pairing_waiver w ON w.pairing_id = p.id
+            WHERE c.village_code = #{village} AND p.status = 'ACTIVE' AND w.approved_by IS NOT NULL
+            """)
+    List<WaiverRow> waiversIn(String village);
+
+    record WaiverRow(long pairingId, String clause, LocalDate expiresOn) {}
+
+    record RequestRow(
+            long id,
+            long childId,
+            long familyId,
+            String childName,
+            String cadreName,
+            LocalDate startsOn,
+            @Nullable Long pairedBy,
+            @Nullable String pairedByName,
+            java.time.LocalDateTime pairedAt) {}
 
     @Select("""
             SELECT unit_id, cadre_name, cadre_sex, starts_on, ends_on FROM area_duty

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -43,39 +45,131 @@ public class Pairings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Pairs a child with a family; refused when a rule is broken, naming every broken clause. */
-    public Pairing pair(Caller caller, ChildId childId, FamilyId familyId, LocalDate startsOn) {
+    /**
+     * Pairs a child with a family. What cannot be waived is refused, naming every broken clause; what is waived, with a reason and an expiry, waits for another person.
+     */
+    public Pairing pair(
+            Caller caller, ChildId childId, FamilyId familyId, LocalDate startsOn, Collection<Waiver> waivers) {
+        mayArrange(caller);
         CaseFile child = this.children.get(caller.scope(), childId);
         this.mapper.lockChild(childId.value());
-        if (this.mapper.countOverlaps(childId.value(), startsOn) > 0) {
-            throw new Refusal(ProblemCode.CHILD_ALREADY_PAIRED, Map.of("childId", childId.value()));
-        }
-        CadreFamily family = this.helpers.get(caller.scope(), familyId);
-        List<Finding> findings = this.constraints.findings(
-                this.constraints.rules(child.village(), startsOn),
-                this.constraints.side(caller.scope(), child, startsOn, null),
-                family,
-                this.mapper.activeOf(familyId.value()).size(),
-                startsOn);
-        List<String> broken = findings.stream()
-                .filter(finding -> Constraints.blocks(finding) || Constraints.needsWaiver(finding))
+        requireFree(childId, startsOn);
+        List<Finding> toWaive = broken(caller.scope(), child, familyId, startsOn);
+        Map<String, Waiver> given = waivers.stream()
+                .filter(waiver -> waiver.until().isAfter(startsOn))
+                .collect(Collectors.toMap(Waiver::clause, waiver -> waiver, (one, other) -> other));
+        List<String> unwaived = toWaive.stream()
                 .map(Finding::clause)
+                .filter(clause -> !given.containsKey(clause))
                 .toList();
-        if (!broken.isEmpty()) {
-            throw new Refusal(ProblemCode.PAIRING_BREAKS_A_RULE, Map.of("clauses", broken));
+        if (!unwaived.isEmpty()) {
+            throw new Refusal(ProblemCode.PAIRING_BREAKS_A_RULE, Map.of("clauses", unwaived, "waivable", true));
         }
-        Pairing pairing = Pairing.begin(childId, familyId, startsOn, caller.accountId(), now());
-        try {
-            this.mapper.insert(pairing);
-        } catch (DuplicateKeyException taken) {
-            throw new Refusal(ProblemCode.CHILD_ALREADY_PAIRED, Map.of("childId", childId.value()));
+        if (toWaive.isEmpty()) {
+            Pairing pairing = Pairing.begin(childId, familyId, startsOn, caller, now());
+            write(() -> this.mapper.insert(pairing), childId, ProblemCode.CHILD_ALREADY_PAIRED);
+            announce(child);
+            return pairing;
         }
+        Pairing request = Pairing.request(childId, familyId, startsOn, caller, now());
+        write(() -> this.mapper.insert(request), childId, ProblemCode.REQUEST_WAITING);
+        toWaive.stream()
+                .map(Finding::clause)
+                .distinct()
+                .forEach(clause -> this.mapper.insertWaiver(
+                        Objects.requireNonNull(request.getId()), Objects.requireNonNull(given.get(clause))));
+        return request;
+    }
+
+    /** Lets what another person asked for begin; everything else is checked again. */
+    public Pairing approve(Caller caller, PairingId id) {
+        mayArrange(caller);
+        Pairing pairing = get(id);
+        ChildId childId = new ChildId(pairing.getChildId());
+        CaseFile child = this.children.get(caller.scope(), childId);
+        this.mapper.lockChild(childId.value());
+        pairing.approve(caller, now());
+        requireFree(childId, pairing.getStartsOn());
+        Set<String> waived =
+                this.mapper.waivers(id.value()).stream().map(Waiver::clause).collect(Collectors.toSet());
+        List<String> news =
+                broken(caller.scope(), child, new FamilyId(pairing.getFamilyId()), pairing.getStartsOn()).stream()
+                        .map(Finding::clause)
+                        .filter(clause -> !waived.contains(clause))
+                        .toList();
+        if (!news.isEmpty()) {
+            throw new Refusal(ProblemCode.PAIRING_BREAKS_A_RULE, Map.of("clauses", news, "waivable", true));
+        }
+        write(() -> this.mapper.save(pairing), childId, ProblemCode.CHILD_ALREADY_PAIRED);
+        this.mapper.approveWaivers(id.value(), caller.accountId());
         announce(child);
         return pairing;
     }
 
+    /** Declines what another person asked for. */
+    public void reject(Caller caller, PairingId id, String reason) {
+        mayArrange(caller);
+        Pairing pairing = get(id);
+        this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
+        pairing.reject(caller, now(), reason);
+        this.mapper.save(pairing);
+    }
+
+    /** What waits for another person in a place, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<PairingRequest> waiting(Scope scope) {
+        return this.mapper.requests(scope.division().value()).stream()
+                .map(row -> PairingRequest.of(row, this.mapper.waivers(row.id())))
+                .toList();
+    }
+
+    private static void mayArrange(Caller caller) {
+        if (!caller.role().arranges()) {
+            throw new Refusal(ProblemCode.ROLE_MAY_NOT);
+        }
+    }
+
+    private void requireFree(ChildId child, LocalDate startsOn) {
+        if (this.mapper.countOverlaps(child.value(), startsOn) > 0) {
+            throw new Refusal(ProblemCode.CHILD_ALREADY_PAIRED, Map.of("childId", child.value()));
+        }
+    }
+
+    /** What another person would have to waive; refused when something is broken that nobody can. */
+    private List<Finding> broken(Scope scope, CaseFile child, FamilyId familyId, LocalDate startsOn) {
+        CadreFamily family = this.helpers.get(scope, familyId);
+        this.mapper.lockFamily(familyId.value());
+        List<Finding> findings = this.constraints.findings(
+                this.constraints.rules(child.village(), startsOn),
+                this.constraints.side(scope, child, startsOn, null),
+                family,
+                this.mapper.activeOf(familyId.value()).size(),
+                startsOn);
+        if (findings.stream().anyMatch(Constraints::blocks)) {
+            throw new Refusal(
+                    ProblemCode.PAIRING_BREAKS_A_RULE,
+                    Map.of(
+                            "clauses",
+                            findings.stream()
+                                    .filter(Constraints::blocks)
+                                    .map(Finding::clause)
+                                    .toList()));
+        }
+        return findings.stream().filter(Constraints::needsWaiver).toList();
+    }
+
+    /** The database has the last word on two that come at once. */
+    private static void write(Runnable write, ChildId child, ProblemCode taken) {
+        try {
+            write.run();
+        } catch (DuplicateKeyException duplicate) {
+            throw new Refusal(taken, Map.of("childId", child.value()));
+        }
+    }
+
     /** Ends an episode with a reason and a note for whoever comes next. */
     public void end(Caller caller, PairingId id, LocalDate on, Pairing.EndReason reason, @Nullable String handOver) {
+        mayArrange(caller);
         Pairing pairing = get(id);
         CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
         pairing.end(on, reason, handOver, caller.accountId(), now());
@@ -85,6 +179,7 @@ public class Pairings {
 
     /** Takes back a pairing made by mistake, within ten minutes. */
     public void undo(Caller caller, PairingId id) {
+        mayArrange(caller);
         Pairing pairing = get(id);
         CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
         pairing.undo(caller.accountId(), now());

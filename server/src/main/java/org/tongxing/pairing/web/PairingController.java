@@ -1,11 +1,14 @@
 package org.tongxing.pairing.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,7 @@ import org.tongxing.kernel.PairingId;
 import org.tongxing.pairing.Candidate;
 import org.tongxing.pairing.Pairing;
 import org.tongxing.pairing.Pairings;
+import org.tongxing.pairing.Waiver;
 
 @RestController
 @RequestMapping("/api/admin")
@@ -37,30 +41,41 @@ class PairingController {
 
     @GetMapping("/children/{id}/candidates")
     CandidatesView candidates(Caller caller, @PathVariable long id) {
-        List<Candidate> all = this.pairings.candidates(caller.scope(), new ChildId(id));
+        Map<Candidate.Verdict, List<Candidate>> all = this.pairings.candidates(caller.scope(), new ChildId(id)).stream()
+                .collect(Collectors.groupingBy(Candidate::verdict));
         return new CandidatesView(
-                all.stream()
-                        .filter(one -> one.verdict() == Candidate.Verdict.SUITABLE)
-                        .toList(),
-                all.stream()
-                        .filter(one -> one.verdict() == Candidate.Verdict.WITH_REASON)
-                        .toList(),
-                all.stream()
-                        .filter(one -> one.verdict() == Candidate.Verdict.BLOCKED)
-                        .toList());
+                all.getOrDefault(Candidate.Verdict.SUITABLE, List.of()),
+                all.getOrDefault(Candidate.Verdict.WITH_REASON, List.of()),
+                all.getOrDefault(Candidate.Verdict.BLOCKED, List.of()));
     }
 
     @PostMapping("/pairings")
     @ResponseStatus(HttpStatus.CREATED)
     PairingView pair(Caller caller, @Valid @RequestBody PairRequest request) {
         Pairing pairing = this.pairings.pair(
-                caller, new ChildId(request.childId()), new FamilyId(request.familyId()), request.startsOn());
+                caller,
+                new ChildId(request.childId()),
+                new FamilyId(request.familyId()),
+                request.startsOn(),
+                request.waivers() == null
+                        ? List.of()
+                        : request.waivers().stream().map(WaiverRequest::waiver).toList());
         this.audit.record(caller, Deed.PAIRED, List.of(request.childId()), null);
-        return new PairingView(
-                Objects.requireNonNull(pairing.getId()),
-                pairing.getChildId(),
-                pairing.getFamilyId(),
-                pairing.getStartsOn());
+        return PairingView.of(pairing);
+    }
+
+    @PostMapping("/pairings/{id}/approval")
+    PairingView approve(Caller caller, @PathVariable long id) {
+        Pairing pairing = this.pairings.approve(caller, new PairingId(id));
+        this.audit.record(caller, Deed.CONFIRMED, "pairing:" + id);
+        return PairingView.of(pairing);
+    }
+
+    @PostMapping("/pairings/{id}/rejection")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reject(Caller caller, @PathVariable long id, @Valid @RequestBody RejectRequest request) {
+        this.pairings.reject(caller, new PairingId(id), request.reason());
+        this.audit.record(caller, Deed.REFUSED, "pairing:" + id);
     }
 
     @PostMapping("/pairings/{id}/ending")
@@ -77,11 +92,26 @@ class PairingController {
         this.audit.record(caller, Deed.CHANGED, "pairing:" + id);
     }
 
-    /** Whom to pair with whom, from which day. */
+    /** Whom to pair with whom, from which day, and what is to be waived. */
     record PairRequest(
             @NotNull Long childId,
             @NotNull Long familyId,
-            @NotNull LocalDate startsOn) {}
+            @NotNull LocalDate startsOn,
+            @Nullable @Size(max = 5) List<@Valid WaiverRequest> waivers) {}
+
+    /** A clause that is not to be followed, why, and until when. */
+    record WaiverRequest(
+            @NotBlank @Size(max = 12) String clause,
+            @NotBlank @Size(max = 300) String reason,
+            @NotNull LocalDate until) {
+
+        Waiver waiver() {
+            return new Waiver(this.clause, this.reason, this.until);
+        }
+    }
+
+    /** Why a request is declined. */
+    record RejectRequest(@NotBlank @Size(max = 300) String reason) {}
 
     /** Why and when an episode ends, and what the next family should know. */
     record EndRequest(
@@ -89,8 +119,18 @@ class PairingController {
             @NotNull Pairing.EndReason reason,
             @Nullable @Size(max = 1000) String handOver) {}
 
-    /** An episode that has just begun. */
-    record PairingView(long id, long childId, long familyId, LocalDate startsOn) {}
+    /** An episode, or the request for one. */
+    record PairingView(long id, long childId, long familyId, LocalDate startsOn, Pairing.Status status) {
+
+        static PairingView of(Pairing pairing) {
+            return new PairingView(
+                    Objects.requireNonNull(pairing.getId()),
+                    pairing.getChildId(),
+                    pairing.getFamilyId(),
+                    pairing.getStartsOn(),
+                    pairing.getStatus());
+        }
+    }
 
     /** The families of the township, judged for one child, the best first. */
     record CandidatesView(List<Candidate> suitable, List<Candidate> withReason, List<Candidate> blocked) {}
