@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { useSession } from '@/session/session'
+import { homeOf } from '@/shell/places'
 import Shell from '@/shell/Shell.vue'
 
 declare module 'vue-router' {
@@ -16,6 +17,7 @@ export const router = createRouter({
   history: createWebHistory('/admin/'),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('@/session/SignInPage.vue'), meta: { title: '登录', open: true } },
+    { path: '/second-factor', name: 'second-factor', component: () => import('@/session/SecondFactorPage.vue'), meta: { title: '手机口令' } },
     { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue'), meta: { title: '换密码' } },
     {
       path: '/',
@@ -30,7 +32,11 @@ export const router = createRouter({
         { path: 'imports', name: 'imports', component: () => import('@/roster/ImportsPage.vue'), meta: { title: '导入' } },
         { path: 'imports/:id(\\d+)', name: 'import', component: () => import('@/roster/ImportPage.vue'), props: number('id'), meta: { title: '导入', place: 'imports' } },
         { path: 'refused-rows', name: 'refused-rows', component: () => import('@/roster/ImportsPage.vue'), meta: { title: '没收下的行' } },
-        { path: 'rulebook', name: 'rulebook', component: () => import('@/shell/NowherePage.vue'), meta: { title: '规则书' } },
+        { path: 'rulebook', name: 'rulebook', component: () => import('@/rulebook/RuleBookPage.vue'), meta: { title: '规则书' } },
+        { path: 'approvals', name: 'approvals', component: () => import('@/pairing/ApprovalsPage.vue'), meta: { title: '例外待批', place: 'pairing' } },
+        { path: 'accounts', name: 'accounts', component: () => import('@/account/AccountsPage.vue'), meta: { title: '人员账号' } },
+        { path: 'audit', name: 'audit', component: () => import('@/audit/AuditPage.vue'), meta: { title: '查看记录' } },
+        { path: 'regions', name: 'regions', component: () => import('@/region/RegionPage.vue'), meta: { title: '区划' } },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('@/shell/NowherePage.vue'), meta: { title: '没有这一页' } },
       ],
     },
@@ -46,8 +52,11 @@ router.beforeEach(async (to) => {
   if (to.meta.open) return true
   if (!session.person) await session.load()
   if (!session.person) return { name: 'sign-in', query: { from: to.fullPath } }
-  if (session.person.mustChangePassword && to.name !== 'password') return { name: 'password' }
-  return true
+  if (session.person.secondFactor === 'REQUIRED') return to.name === 'second-factor' || { name: 'second-factor' }
+  if (session.person.mustChangePassword) return to.name === 'password' || { name: 'password' }
+  if (session.person.secondFactor === 'ENROL') return to.name === 'second-factor' || { name: 'second-factor' }
+  const home = homeOf(session.person.role.role)
+  return to.name === 'coverage' && home !== 'coverage' ? { name: home } : true
 })
 
 router.afterEach((to) => {

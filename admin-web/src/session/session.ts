@@ -41,8 +41,8 @@ export const useSession = defineStore('session', () => {
     person.value = await answer(api.PUT('/api/admin/session/role', { body: { roleId } }))
   }
 
-  async function signOut(): Promise<void> {
-    await answer(api.DELETE('/api/admin/session'))
+  async function signOut(everywhere = false): Promise<void> {
+    await answer(everywhere ? api.DELETE('/api/admin/session/all') : api.DELETE('/api/admin/session'))
     person.value = undefined
   }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The console's client is generated from the committed description, so the description has to be what the server does.
- * {@code -Dcontract.update=true} writes it anew.
+ * {@code -Dupdate-docs=true} writes it anew.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-contract")
@@ -38,12 +38,12 @@ class ContractTests {
     @Test
     void theConsolesContractIsWhatTheServerDoes() throws Exception {
         String actual = description("admin");
-        if (Boolean.getBoolean("contract.update")) {
+        if (Boolean.getBoolean("update-docs")) {
             Files.writeString(ADMIN, actual);
         }
         assertThat(ContractDescription.NAMESAKES).isEmpty();
         assertThat(actual)
-                .as("admin-web/openapi.json; mvn -pl server -am test -Dtest=ContractTests -Dcontract.update=true")
+                .as("admin-web/openapi.json; mvn -pl server -am test -Dtest=ContractTests -Dupdate-docs=true")
                 .isEqualTo(Files.readString(ADMIN));
     }
 

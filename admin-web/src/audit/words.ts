@@ -1,0 +1,38 @@
+export const DEEDS = {
+  LISTED: '看名单',
+  READ: '看档案',
+  UNMASKED: '显示姓名',
+  EXPORTED: '导出',
+  IMPORTED: '导入',
+  PAIRED: '结对',
+  ENDED: '结束结对',
+  CONFIRMED: '确认',
+  REFUSED: '不同意',
+  CHANGED: '改动',
+  SIGNED_IN: '登录',
+  SIGN_IN_FAILED: '登录没成',
+  SIGNED_OUT: '退出',
+  OUT_OF_SCOPE: '要看不归自己管的',
+} as const
+
+const SUBJECTS: Record<string, string> = {
+  import: '导入',
+  pairing: '结对',
+  membership: '认人',
+  wish: '心愿',
+  account: '账号',
+  family: '家庭',
+  child: '孩子',
+  division: '地方',
+  password: '密码',
+  sessions: '全部登录',
+  'second-factor': '手机口令',
+  audit: '查看记录',
+}
+
+/** {@code import:7} as 导入 7. */
+export function subjectName(subject: string | undefined): string {
+  if (!subject) return ''
+  const [kind = '', id = ''] = subject.split(':')
+  return `${SUBJECTS[kind] ?? kind} ${id}`
+}
