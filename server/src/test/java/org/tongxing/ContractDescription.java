@@ -28,7 +28,7 @@ import org.tongxing.kernel.Caller;
 @TestConfiguration
 class ContractDescription {
 
-    /** Records that would become one in the contract; throwing while describing would only leave a hole there. */
+    /** Unlike records that would become one in the contract; throwing while describing would only leave a hole there. */
     static final Set<String> NAMESAKES = ConcurrentHashMap.newKeySet();
 
     static {
@@ -87,9 +87,15 @@ class ContractDescription {
 
         private void noteNamesake(String name, Class<?> raw) {
             Class<?> owner = this.owners.putIfAbsent(name, raw);
-            if (owner != null && owner != raw) {
+            if (owner != null && owner != raw && !components(owner).equals(components(raw))) {
                 NAMESAKES.add(owner.getName() + " and " + raw.getName());
             }
+        }
+
+        private static List<String> components(Class<?> raw) {
+            return Arrays.stream(raw.getRecordComponents())
+                    .map(component -> component.getGenericType() + " " + component.getName())
+                    .toList();
         }
 
         private static List<String> required(Class<?> raw) {

@@ -29,6 +29,12 @@ interface AccountMapper extends StrictMapper<Account> {
             """)
     List<RoleRow> roles(@Param("account") long account, @Param("on") LocalDate on);
 
+    @Select("""
+            SELECT COUNT(*) FROM account_role r JOIN account a ON a.id = r.account_id
+            WHERE r.role = 'UNIT_LIAISON' AND r.unit_id = #{unit} AND a.disabled_at IS NULL
+            """)
+    int countLiaisons(long unit);
+
     @Insert("""
             INSERT INTO account_role (account_id, role, division_code, unit_id, starts_on, ends_on, granted_by)
             VALUES (#{account}, #{role.role}, #{role.division.value}, #{role.unitId}, #{role.startsOn}, #{role.endsOn},

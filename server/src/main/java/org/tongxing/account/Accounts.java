@@ -15,6 +15,7 @@ import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Role;
+import org.tongxing.kernel.UnitId;
 import org.tongxing.problem.Refusal;
 
 /** Opens accounts and checks who signs in. */
@@ -101,6 +102,12 @@ public class Accounts {
         long id = Objects.requireNonNull(account.getId());
         this.mapper.addRole(id, wanted.role(), by);
         return id;
+    }
+
+    /** Whether somebody can sign in as liaison of this unit. */
+    @Transactional(readOnly = true)
+    public boolean hasLiaison(UnitId unit) {
+        return this.mapper.countLiaisons(unit.value()) > 0;
     }
 
     @Transactional(readOnly = true)

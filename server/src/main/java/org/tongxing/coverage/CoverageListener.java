@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongxing.child.ChildrenChanged;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.pairing.AreaDutyChanged;
 import org.tongxing.pairing.PairingChanged;
 
 /**
@@ -19,6 +20,11 @@ class CoverageListener {
 
     @EventListener
     void on(PairingChanged event) {
+        this.coverage.recompute(new DivisionCode(event.village()));
+    }
+
+    @EventListener
+    void on(AreaDutyChanged event) {
         this.coverage.recompute(new DivisionCode(event.village()));
     }
 

@@ -1,7 +1,7 @@
 /** Who helps: units with their linked villages, cadre families. */
 @ApplicationModule(
         displayName = "Helper",
-        allowedDependencies = {"region"})
+        allowedDependencies = {"region", "account"})
 @NullMarked
 package org.tongxing.helper;
 

@@ -15,8 +15,8 @@ interface PairingMapper extends StrictMapper<Pairing> {
 
     String EPISODE = """
             SELECT p.id, p.child_id, p.family_id, f.cadre_name, f.cadre_sex, f.unit_id, p.starts_on, p.ends_on,
-                   p.end_reason, p.status, p.paired_at
-            FROM pairing p JOIN cadre_family f ON f.id = p.family_id
+                   p.end_reason, p.status, p.paired_at, c.village_code
+            FROM pairing p JOIN cadre_family f ON f.id = p.family_id JOIN child c ON c.id = p.child_id
             """;
 
     /** Serialises all changes of one child's pairings. */
@@ -44,7 +44,7 @@ interface PairingMapper extends StrictMapper<Pairing> {
 
     @Select("""
             SELECT p.id, p.child_id, p.family_id, f.cadre_name, f.cadre_sex, f.unit_id, p.starts_on, p.ends_on,
-                   p.end_reason, p.status, p.paired_at
+                   p.end_reason, p.status, p.paired_at, c.village_code
             FROM child c JOIN pairing p ON p.child_id = c.id JOIN cadre_family f ON f.id = p.family_id
             WHERE c.village_code = #{village} AND p.kind = 'FAMILY' AND p.status IN ('ACTIVE', 'ENDED')
             ORDER BY p.child_id, p.starts_on
@@ -99,10 +99,10 @@ interface PairingMapper extends StrictMapper<Pairing> {
             java.time.LocalDateTime pairedAt) {}
 
     @Select("""
-            SELECT unit_id, cadre_name, cadre_sex, starts_on, ends_on FROM area_duty
+            SELECT id, unit_id, village_code, cadre_name, cadre_sex, starts_on, ends_on FROM area_duty
             WHERE village_code = #{village} ORDER BY starts_on
             """)
-    List<DutyRow> dutiesIn(String village);
+    List<AreaDutyMapper.DutyRow> dutiesIn(String village);
 
     @Select("""
             SELECT family_id, COUNT(*) AS children FROM pairing
@@ -121,14 +121,8 @@ interface PairingMapper extends StrictMapper<Pairing> {
             @Nullable LocalDate endsOn,
             @Nullable String endReason,
             String status,
-            java.time.LocalDateTime pairedAt) {}
-
-    record DutyRow(
-            long unitId,
-            String cadreName,
-            String cadreSex,
-            LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            java.time.LocalDateTime pairedAt,
+            String villageCode) {}
 
     record LoadRow(long familyId, int children) {}
 }

@@ -26,10 +26,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.PairingId;
 import org.tongxing.kernel.Scope;
-import org.tongxing.kernel.Sex;
-import org.tongxing.policy.ChildSide;
 import org.tongxing.policy.Finding;
-import org.tongxing.policy.PairingRules;
 import org.tongxing.problem.Refusal;
 
 /** Begins and ends pairings, and knows who is paired with whom. */
@@ -118,6 +115,9 @@ public class Pairings {
     /** What waits for another person in a place, the oldest first. */
     @Transactional(readOnly = true)
     public List<PairingRequest> waiting(Scope scope) {
+        if (scope.unitId() != null) {
+            return List.of();
+        }
         return this.mapper.requests(scope.division().value()).stream()
                 .map(row -> PairingRequest.of(row, this.mapper.waivers(row.id())))
                 .toList();
@@ -177,6 +177,17 @@ public class Pairings {
         announce(child);
     }
 
+    /** Ends what a family still has, because it left; its children wait for another family. */
+    void release(FamilyId family, LocalDate on, long by) {
+        for (PairingMapper.EpisodeRow row : this.mapper.activeOf(family.value())) {
+            this.mapper.lockChild(row.childId());
+            Pairing pairing = get(new PairingId(row.id()));
+            pairing.end(on, Pairing.EndReason.HELPER_LEFT, null, by, now());
+            this.mapper.save(pairing);
+            this.events.publishEvent(new PairingChanged(new ChildId(row.childId()), row.villageCode()));
+        }
+    }
+
     /** Takes back a pairing made by mistake, within ten minutes. */
     public void undo(Caller caller, PairingId id) {
         mayArrange(caller);
@@ -204,12 +215,27 @@ public class Pairings {
         return this.mapper.inVillage(village.value()).stream().map(Episode::of).toList();
     }
 
+    /** All episodes of a family, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Episode> ofFamily(FamilyId family) {
+        return this.mapper.ofFamily(family.value()).stream().map(Episode::of).toList();
+    }
+
+    /** The days on which the allowed waivers of a village's active pairings expire, by pairing and clause. */
+    @Transactional(readOnly = true)
+    public Map<PairingId, Map<String, LocalDate>> waiversIn(DivisionCode village) {
+        return this.mapper.waiversIn(village.value()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new PairingId(row.pairingId()),
+                        Collectors.toMap(
+                                PairingMapper.WaiverRow::clause,
+                                PairingMapper.WaiverRow::expiresOn,
+                                (one, other) -> one.isAfter(other) ? one : other)));
+    }
+
     @Transactional(readOnly = true)
     public List<AreaDuty> dutiesIn(DivisionCode village) {
-        return this.mapper.dutiesIn(village.value()).stream()
-                .map(row -> new AreaDuty(
-                        row.unitId(), row.cadreName(), Sex.valueOf(row.cadreSex()), row.startsOn(), row.endsOn()))
-                .toList();
+        return this.mapper.dutiesIn(village.value()).stream().map(AreaDuty::of).toList();
     }
 
     /** How many children each family has now. */
@@ -217,28 +243,6 @@ public class Pairings {
     public Map<FamilyId, Integer> loads() {
         return this.mapper.loads().stream()
                 .collect(Collectors.toMap(row -> new FamilyId(row.familyId()), PairingMapper.LoadRow::children));
-    }
-
-    /** Every confirmed family of the township, judged for this child as a successor, the best first. */
-    @Transactional(readOnly = true)
-    public List<Candidate> candidates(Scope scope, ChildId childId) {
-        CaseFile child = this.children.get(scope, childId);
-        LocalDate today = LocalDate.now(this.clock);
-        Map<FamilyId, Integer> loads = loads();
-        PairingRules rules = this.constraints.rules(child.village(), today);
-        // A family that could take over is judged as if the present pairing had ended.
-        ChildSide side = this.constraints.side(scope, child, today, null);
-        Collection<ChildSide.FamilyName> present = this.constraints.activeFamily(childId);
-        return this.helpers.confirmed(Scope.of(child.village().at(DivisionCode.Level.TOWNSHIP))).stream()
-                .filter(family -> family.takesPartOn(today))
-                .filter(family -> present.stream().noneMatch(name -> name.id().equals(family.id())))
-                .map(family -> {
-                    int load = loads.getOrDefault(family.id(), 0);
-                    return Candidate.of(
-                            family, child, load, this.constraints.findings(rules, side, family, load, today));
-                })
-                .sorted()
-                .toList();
     }
 
     private Pairing get(PairingId id) {

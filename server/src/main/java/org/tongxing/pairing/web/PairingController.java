@@ -27,6 +27,7 @@ import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.PairingId;
 import org.tongxing.pairing.Candidate;
+import org.tongxing.pairing.Candidates;
 import org.tongxing.pairing.Pairing;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.pairing.Waiver;
@@ -37,11 +38,12 @@ import org.tongxing.pairing.Waiver;
 class PairingController {
 
     private final Pairings pairings;
+    private final Candidates candidates;
     private final AuditLog audit;
 
     @GetMapping("/children/{id}/candidates")
     CandidatesView candidates(Caller caller, @PathVariable long id) {
-        Map<Candidate.Verdict, List<Candidate>> all = this.pairings.candidates(caller.scope(), new ChildId(id)).stream()
+        Map<Candidate.Verdict, List<Candidate>> all = this.candidates.of(caller.scope(), new ChildId(id)).stream()
                 .collect(Collectors.groupingBy(Candidate::verdict));
         return new CandidatesView(
                 all.getOrDefault(Candidate.Verdict.SUITABLE, List.of()),

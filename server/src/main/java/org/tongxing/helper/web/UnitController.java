@@ -1,0 +1,96 @@
+package org.tongxing.helper.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.audit.AuditLog;
+import org.tongxing.audit.Deed;
+import org.tongxing.helper.Units;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.kernel.UnitId;
+import org.tongxing.region.Divisions;
+
+@RestController
+@RequestMapping("/api/admin/units")
+@RequiredArgsConstructor
+class UnitController {
+
+    private final Units units;
+    private final Divisions divisions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @GetMapping
+    List<UnitView> below(Caller caller, @RequestParam @Nullable String division) {
+        Scope scope = division == null ? caller.scope() : caller.scope().within(new DivisionCode(division));
+        return views(this.units.below(scope));
+    }
+
+    @PutMapping("/{id}/liaison-area")
+    UnitView link(Caller caller, @PathVariable long id, @Valid @RequestBody AreaRequest request) {
+        Units.Unit unit = this.units.link(
+                caller,
+                new UnitId(id),
+                request.villages().stream()
+                        .map(village -> new Units.Linked(
+                                new DivisionCode(village.code()), Boolean.TRUE.equals(village.supported())))
+                        .toList(),
+                request.from() == null ? LocalDate.now(this.clock) : request.from());
+        this.audit.record(caller, Deed.CHANGED, "unit:" + id);
+        return views(List.of(unit)).get(0);
+    }
+
+    private List<UnitView> views(Collection<Units.Unit> all) {
+        Map<String, String> names = this.divisions.names(all.stream()
+                .flatMap(unit -> unit.villages().stream())
+                .map(linked -> linked.village().value())
+                .collect(Collectors.toSet()));
+        return all.stream()
+                .map(unit -> new UnitView(
+                        unit.id().value(),
+                        unit.name(),
+                        unit.division().value(),
+                        unit.families(),
+                        unit.villages().stream()
+                                .map(linked -> new UnitVillageView(
+                                        linked.village().value(),
+                                        names.get(linked.village().value()),
+                                        linked.supported()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The villages a unit is linked to from a day on; today when no day is given. */
+    record AreaRequest(
+            @NotNull @Size(max = 100) List<@Valid VillageRequest> villages,
+            @Nullable LocalDate from) {}
+
+    /** One of the villages; {@code supported} in 乡村振兴帮扶. */
+    record VillageRequest(
+            @NotNull @Pattern(regexp = "\\d{12}") String code,
+            @Nullable Boolean supported) {}
+
+    /** A unit and its villages. */
+    record UnitView(long id, String name, String division, int families, List<UnitVillageView> villages) {}
+
+    /** A linked village. */
+    record UnitVillageView(String code, @Nullable String name, boolean supported) {}
+}
