@@ -19,6 +19,7 @@ const PLACES: Place[][] = [
     { name: 'coverage', title: '覆盖' },
     { name: 'children', title: '儿童' },
     { name: 'pairing', title: '结对' },
+    { name: 'families', title: '家庭' },
     { name: 'requests', title: '认人' },
   ],
   [{ name: 'imports', title: '导入' }],
