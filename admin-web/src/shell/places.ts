@@ -27,7 +27,7 @@ const PLACES: Place[][] = [
     { name: 'rulebook', title: '规则书' },
     { name: 'regions', title: '区划', only: ABOVE },
     { name: 'accounts', title: '人员账号', only: ['SECURITY_ADMIN'] },
-    { name: 'audit', title: '查看记录', only: ['AUDITOR', 'SECURITY_ADMIN'] },
+    { name: 'audit', title: '查看记录', only: ['AUDITOR'] },
   ],
 ]
 

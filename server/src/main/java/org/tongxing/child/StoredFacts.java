@@ -19,7 +19,7 @@ final class StoredFacts {
         for (ChildMapper.FactRow row : rows) {
             Period days = Period.of(row.sinceOn(), row.untilOn());
             switch (row.kind()) {
-                case "FATHER", "MOTHER" -> facts.add(new Dated<>(parent(row), days));
+                case "FATHER", "MOTHER" -> facts.add(new Dated<>(parent(row, rows), days));
                 case "HUKOU" ->
                     facts.add(new Dated<>(new Fact.Hukou(row.content().equals("RURAL"), village), days));
                 case "DISABILITY" -> facts.add(new Dated<>(disability(row.content()), days));
@@ -34,12 +34,26 @@ final class StoredFacts {
         return facts;
     }
 
-    private static Fact parent(ChildMapper.FactRow row) {
+    private static Fact parent(ChildMapper.FactRow row, List<ChildMapper.FactRow> rows) {
         Fact.Parent parent = Fact.Parent.valueOf(row.kind());
         if (row.content().equals("JUDGED_INCAPABLE")) {
             return new Fact.JudgedIncapable(parent);
         }
-        return Fact.ParentSituation.of(parent, Fact.Situation.valueOf(row.content()));
+        Fact.Situation situation = Fact.Situation.valueOf(row.content());
+        return situation == Fact.Situation.WORKING_AWAY
+                ? Fact.ParentSituation.workingAway(
+                        parent,
+                        row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
+                        daysAtHome(parent, rows))
+                : Fact.ParentSituation.of(parent, situation);
+    }
+
+    /** Days on leave or for a visit; whether they are short enough not to count is for the rule book to say. */
+    private static Period[] daysAtHome(Fact.Parent parent, List<ChildMapper.FactRow> rows) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(parent.name() + "_HOME"))
+                .map(row -> Period.of(row.sinceOn(), row.untilOn()))
+                .toArray(Period[]::new);
     }
 
     private static Fact disability(String content) {
