@@ -144,6 +144,9 @@ interface ChildMapper {
             """)
     List<VillageChild> inVillage(String village);
 
+    @Select("SELECT DISTINCT village_code FROM child WHERE village_code LIKE CONCAT(#{division}, '%') ORDER BY 1")
+    List<String> villages(String division);
+
     /** A household on its way into the table. */
     @Getter
     @Setter
