@@ -44,13 +44,16 @@ public class Plans {
 
     @Transactional(readOnly = true)
     public List<PlanSheet> below(Scope scope) {
-        return this.plans.below(scope.division().value());
+        return scope.unitId() == null ? this.plans.below(scope.division().value()) : List.of();
     }
 
     @Transactional(readOnly = true)
     public PlanSheet get(Scope scope, long id) {
         PlanSheet sheet = this.plans.find(id);
-        if (sheet == null || !scope.division().contains(new DivisionCode(sheet.divisionCode()))) {
+        // A plan speaks of everybody in a place; whoever sees one unit's children only does not see it.
+        if (sheet == null
+                || scope.unitId() != null
+                || !scope.division().contains(new DivisionCode(sheet.divisionCode()))) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
         return sheet;

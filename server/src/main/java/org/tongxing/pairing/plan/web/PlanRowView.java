@@ -28,7 +28,7 @@ record PlanRowView(
         @Nullable String cadreName,
         @Nullable String cadreSex,
         @Nullable String unitName,
-        List<PartView> parts,
+        List<PlanPartView> parts,
         int cost,
         int price,
         int cheapest,
@@ -52,7 +52,7 @@ record PlanRowView(
                 row.cadreName(),
                 row.cadreSex(),
                 row.unitName(),
-                parts.stream().map(PartView::of).toList(),
+                parts.stream().map(PlanPartView::of).toList(),
                 row.familyId() == null ? 0 : row.cost(),
                 row.price(),
                 row.cheapest(),
@@ -67,15 +67,15 @@ record PlanRowView(
     record VillageView(String code, @Nullable String name) {}
 
     /** One wish: what it costs, and by which clause or local setting it counts. */
-    record PartView(
+    record PlanPartView(
             Plan.Wish wish,
             String clause,
             String label,
             int points,
             @Nullable Integer metres) {
 
-        static PartView of(Plan.Part part) {
-            return new PartView(
+        static PlanPartView of(Plan.Part part) {
+            return new PlanPartView(
                     part.wish(),
                     PlanWords.clause(part.wish().clause()),
                     Objects.requireNonNull(PlanWords.WISHES.get(part.wish())),
