@@ -17,6 +17,7 @@ const ABOVE: RoleName[] = ['TOWNSHIP_ADMIN', 'COUNTY_ADMIN', 'CITY_ADMIN', 'PROV
 const PLACES: Place[][] = [
   [
     { name: 'coverage', title: '覆盖' },
+    { name: 'work', title: '要办的' },
     { name: 'children', title: '儿童' },
     { name: 'pairing', title: '结对' },
     { name: 'families', title: '家庭' },
