@@ -1,6 +1,13 @@
 import { createPinia } from 'pinia'
 import { createSSRApp } from 'vue'
 import App from './App.vue'
+// #ifdef H5
+import { handOnLabels } from './platform/labels'
+// #endif
+
+// #ifdef H5
+handOnLabels()
+// #endif
 
 export function createApp() {
   const app = createSSRApp(App)

@@ -13,19 +13,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves {@code /admin}: files whose name carries a hash for a year, everything else checked each time. A path without a
+ * Serves {@code /admin} and {@code /h5}: files whose name carries a hash for a year, everything else checked each time. A path without a
  * dot is a page of the console and gets its shell, so that a link into it can be shared.
  */
 @Configuration
 class PackedPages implements WebMvcConfigurer {
 
     private static final String CONSOLE = "META-INF/resources/admin/";
+    private static final String PHONE = "META-INF/resources/h5/";
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/admin/");
         registry.addRedirectViewController("/admin", "/admin/");
         registry.addViewController("/admin/").setViewName("forward:/admin/index.html");
+        registry.addRedirectViewController("/h5", "/h5/");
+        registry.addViewController("/h5/").setViewName("forward:/h5/index.html");
     }
 
     @Override
@@ -33,6 +36,12 @@ class PackedPages implements WebMvcConfigurer {
         registry.addResourceHandler("/admin/assets/**")
                 .addResourceLocations("classpath:/" + CONSOLE + "assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+        registry.addResourceHandler("/h5/assets/**")
+                .addResourceLocations("classpath:/" + PHONE + "assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+        registry.addResourceHandler("/h5/**")
+                .addResourceLocations("classpath:/" + PHONE)
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/admin/**")
                 .addResourceLocations("classpath:/" + CONSOLE)
                 .setCacheControl(CacheControl.noCache())

@@ -1,5 +1,6 @@
 package org.tongxing.sandbox.wechat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,9 @@ public final class People {
     }
 
     public List<Person> all() {
-        return List.copyOf(this.people.values());
+        return this.people.values().stream()
+                .sorted(Comparator.comparing(Person::nickname))
+                .toList();
     }
 
     /** What {@code wx.login} would answer on this person's phone. */
