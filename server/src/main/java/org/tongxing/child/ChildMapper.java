@@ -9,7 +9,6 @@ import lombok.Setter;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -30,48 +29,6 @@ interface ChildMapper {
             </if>
             """;
 
-    @Insert("""
-            INSERT INTO child (name, pinyin, initials, sex, birth_on, id_number_sealed, id_number_digest, no_id_reason,
-                               village_code, household_id, school, grade, registered_on, import_id)
-            VALUES (#{name}, #{pinyin}, #{initials}, #{sex}, #{birthOn}, #{idSealed}, #{idDigest}, #{noIdReason},
-                    #{village}, #{household}, #{school}, #{grade}, #{registeredOn}, #{importId})
-            """)
-    @Options(useGeneratedKeys = true, keyProperty = "id")
-    void insert(ChildInsert child);
-
-    @Select("SELECT id FROM household WHERE fingerprint = #{fingerprint} LIMIT 1")
-    @Nullable
-    Long findHousehold(String fingerprint);
-
-    @Insert("""
-            INSERT INTO household (village_code, address_sealed, fingerprint)
-            VALUES (#{village}, #{addressSealed}, #{fingerprint})
-            """)
-    @Options(useGeneratedKeys = true, keyProperty = "id")
-    void insertHousehold(HouseholdInsert household);
-
-    @Insert("""
-            INSERT INTO adult (child_id, relation, name, phone_sealed, phone_digest, carer)
-            VALUES (#{child}, #{relation}, #{name}, #{phoneSealed}, #{phoneDigest}, #{carer})
-            """)
-    void insertAdult(
-            @Param("child") long child,
-            @Param("relation") String relation,
-            @Param("name") String name,
-            @Param("phoneSealed") @Nullable String phoneSealed,
-            @Param("phoneDigest") @Nullable String phoneDigest,
-            @Param("carer") boolean carer);
-
-    @Insert("""
-            INSERT INTO child_fact (child_id, kind, content, since_on, until_on, recorded_by, recorded_at)
-            VALUES (#{child}, #{fact.kind}, #{fact.content}, #{fact.since}, #{fact.until}, #{by}, #{at})
-            """)
-    void insertFact(
-            @Param("child") long child,
-            @Param("fact") NewChild.NewFact fact,
-            @Param("by") @Nullable Long by,
-            @Param("at") LocalDateTime at);
-
     @Delete("DELETE FROM child_category WHERE child_id = #{child}")
     void clearCategories(long child);
 
@@ -85,18 +42,6 @@ interface ChildMapper {
             @Param("clause") String clause,
             @Param("startsOn") LocalDate startsOn,
             @Param("endsOn") LocalDate endsOn);
-
-    @Select("SELECT id FROM child WHERE id_number_digest = #{digest}")
-    @Nullable
-    Long findByIdDigest(String digest);
-
-    @Select("""
-            SELECT id FROM child WHERE name = #{name} AND birth_on = #{birthOn} AND village_code = #{village}
-            ORDER BY id LIMIT 1
-            """)
-    @Nullable
-    Long findByPerson(
-            @Param("name") String name, @Param("birthOn") LocalDate birthOn, @Param("village") String village);
 
     @Select("<script>SELECT c.* FROM child c WHERE c.id = #{id} AND " + IN_SCOPE + "</script>")
     @Nullable

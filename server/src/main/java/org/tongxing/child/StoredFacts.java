@@ -3,6 +3,7 @@ package org.tongxing.child;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.policy.Dated;
 import org.tongxing.policy.Fact;
@@ -17,29 +18,45 @@ final class StoredFacts {
     static List<Dated<Fact>> of(List<ChildMapper.FactRow> rows, DivisionCode village) {
         List<Dated<Fact>> facts = new ArrayList<>();
         for (ChildMapper.FactRow row : rows) {
-            Period days = Period.of(row.sinceOn(), row.untilOn());
-            switch (row.kind()) {
-                case "FATHER", "MOTHER" -> facts.add(new Dated<>(parent(row), days));
-                case "HUKOU" ->
-                    facts.add(new Dated<>(new Fact.Hukou(row.content().equals("RURAL"), village), days));
-                case "DISABILITY" -> facts.add(new Dated<>(disability(row.content()), days));
-                case "BENEFIT" -> facts.add(new Dated<>(Fact.FamilyBenefit.valueOf(row.content()), days));
-                case "STATUS" -> facts.add(new Dated<>(Fact.Status.valueOf(row.content()), days));
-                case "FOUND" -> facts.add(new Dated<>(Fact.Found.valueOf(row.content()), days));
-                // A roster says that the threshold was reached, not by how much.
-                case "ILLNESS" -> facts.add(new Dated<>(new Fact.Illness(BigDecimal.ONE, BigDecimal.ONE), days));
-                default -> {}
+            Fact fact = fact(row.kind(), row.content(), village);
+            if (fact != null) {
+                facts.add(new Dated<>(fact, Period.of(row.sinceOn(), row.untilOn())));
             }
         }
         return facts;
     }
 
-    private static Fact parent(ChildMapper.FactRow row) {
-        Fact.Parent parent = Fact.Parent.valueOf(row.kind());
-        if (row.content().equals("JUDGED_INCAPABLE")) {
+    /** The same for a child that is not on file yet. */
+    static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village) {
+        List<Dated<Fact>> facts = new ArrayList<>();
+        for (NewChild.NewFact row : rows) {
+            Fact fact = fact(row.kind(), row.content(), village);
+            if (fact != null) {
+                facts.add(new Dated<>(fact, Period.of(row.since(), row.until())));
+            }
+        }
+        return facts;
+    }
+
+    private static @Nullable Fact fact(String kind, String content, DivisionCode village) {
+        return switch (kind) {
+            case "FATHER", "MOTHER" -> parent(Fact.Parent.valueOf(kind), content);
+            case "HUKOU" -> new Fact.Hukou(content.equals("RURAL"), village);
+            case "DISABILITY" -> disability(content);
+            case "BENEFIT" -> Fact.FamilyBenefit.valueOf(content);
+            case "STATUS" -> Fact.Status.valueOf(content);
+            case "FOUND" -> Fact.Found.valueOf(content);
+            // A roster says that the threshold was reached, not by how much.
+            case "ILLNESS" -> new Fact.Illness(BigDecimal.ONE, BigDecimal.ONE);
+            default -> null;
+        };
+    }
+
+    private static Fact parent(Fact.Parent parent, String content) {
+        if (content.equals("JUDGED_INCAPABLE")) {
             return new Fact.JudgedIncapable(parent);
         }
-        return Fact.ParentSituation.of(parent, Fact.Situation.valueOf(row.content()));
+        return Fact.ParentSituation.of(parent, Fact.Situation.valueOf(content));
     }
 
     private static Fact disability(String content) {
