@@ -250,7 +250,7 @@ class AccountJourneyTests {
                         "division:511304114",
                         "membership:77",
                         "pairing:88")
-                .hasSize(10);
+                .hasSize(12);
         JsonNode aboutChild = auditor.get(refused + "&child=" + child).json();
         assertThat(aboutChild.path("total").asInt()).isEqualTo(3);
         assertThat(aboutChild.at("/rows/0/accountName").asString()).isEqualTo("秦勇");

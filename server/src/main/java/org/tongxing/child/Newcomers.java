@@ -69,7 +69,7 @@ public class Newcomers {
     }
 
     /** The verdicts on a child that is not on file, by rules the caller has looked up for its village. */
-    public List<CategoryVerdict> judge(NewChild child, CategoryJudge judge, LocalDate on) {
+    public static List<CategoryVerdict> judge(NewChild child, CategoryJudge judge, LocalDate on) {
         return judge.judge(facts(child), on);
     }
 

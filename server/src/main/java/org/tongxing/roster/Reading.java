@@ -128,7 +128,7 @@ class Reading {
             this.check = new RowCheck(
                     villages(),
                     today,
-                    new RulesInForce(Reading.this.adoptions, Reading.this.newcomers, today),
+                    new RulesInForce(Reading.this.adoptions, today),
                     new OnFile(Reading.this.newcomers, Reading.this.intake, this.township, today));
         }
 

@@ -28,7 +28,6 @@ import org.tongxing.roster.reading.DeclaredCategory;
 final class RulesInForce implements CategoryCheck {
 
     private final Adoptions adoptions;
-    private final Newcomers newcomers;
     private final LocalDate today;
     private final Map<DivisionCode, AdoptedRules> byVillage = new HashMap<>();
 
@@ -39,9 +38,8 @@ final class RulesInForce implements CategoryCheck {
         }
         AdoptedRules rules = rules(entry.village());
         NewChild child = Entries.child(entry, this.today);
-        Map<String, CategoryVerdict> verdicts =
-                this.newcomers.judge(child, new CategoryJudge(rules), this.today).stream()
-                        .collect(Collectors.toMap(CategoryVerdict::category, verdict -> verdict));
+        Map<String, CategoryVerdict> verdicts = Newcomers.judge(child, new CategoryJudge(rules), this.today).stream()
+                .collect(Collectors.toMap(CategoryVerdict::category, verdict -> verdict));
         List<Objection> objections = new ArrayList<>();
         for (DeclaredCategory declared : entry.categories().stream().sorted().toList()) {
             code(rules, declared)
