@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.roster.reading.RosterField;
 import org.tongxing.roster.reading.SheetKind;
 import org.tongxing.roster.reading.SheetOutline;
 
-/**
- * What somebody has said about the columns of a workbook.
- *
- * @param columns fields by the index of their column, 0 first; null leaves a column out
- * @param titles the same by heading, so that the next workbook with these headings need not be asked about
- */
+/** What somebody has said about the columns of a workbook. */
 record Mapping(List<SheetMapping> sheets) {
 
     static final Mapping NONE = new Mapping(List.of());
@@ -39,7 +35,9 @@ record Mapping(List<SheetMapping> sheets) {
     private SheetOutline applied(SheetOutline outline) {
         for (SheetMapping said : this.sheets) {
             if (said.sheet() == outline.index()) {
-                return outline.mapped(said.kind(), said.columns());
+                Map<Integer, @Nullable RosterField> columns = new HashMap<>(said.columns());
+                said.leftOut().forEach(column -> columns.put(column, null));
+                return outline.mapped(said.kind(), columns);
             }
         }
         return outline;
@@ -67,7 +65,17 @@ record Mapping(List<SheetMapping> sheets) {
         return outline;
     }
 
-    /** What was said about one sheet. */
+    /**
+     * What was said about one sheet.
+     *
+     * @param columns fields by the index of their column, 0 first
+     * @param leftOut columns that mean nothing to us
+     * @param titles the fields by heading, so that the next workbook with these headings need not be asked about
+     */
     record SheetMapping(
-            int sheet, SheetKind kind, Map<Integer, @Nullable RosterField> columns, Map<String, RosterField> titles) {}
+            int sheet,
+            SheetKind kind,
+            Map<Integer, RosterField> columns,
+            Set<Integer> leftOut,
+            Map<String, RosterField> titles) {}
 }

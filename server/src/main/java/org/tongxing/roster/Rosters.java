@@ -3,6 +3,7 @@ package org.tongxing.roster;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,45 +133,42 @@ public class Rosters {
 
     private static Mapping.SheetMapping said(
             SheetOutline outline, @Nullable SheetKind kind, Map<String, @Nullable RosterField> columns) {
-        Map<Integer, @Nullable RosterField> byIndex = new HashMap<>();
+        Map<Integer, RosterField> byIndex = new HashMap<>();
+        Set<Integer> leftOut = new HashSet<>();
         Map<String, RosterField> titles = new HashMap<>();
-        // What is known of the sheet goes on being so, except where something else is said now.
-        outline.columns().forEach((index, field) -> {
-            if (!columns.containsValue(field)) {
-                byIndex.put(index, field);
-            }
-        });
         columns.forEach((letters, field) -> {
             SheetOutline.Heading heading = outline.headings().stream()
                     .filter(one -> one.column().equals(letters))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(ProblemCode.INVALID_REQUEST));
-            byIndex.put(heading.index(), field);
-            if (field != null) {
+            if (field == null) {
+                leftOut.add(heading.index());
+            } else {
+                byIndex.put(heading.index(), field);
                 titles.put(heading.title(), field);
             }
         });
-        Set<RosterField> taken = new HashSet<>();
-        SheetKind meant = kind != null ? kind : meant(outline, byIndex);
-        byIndex.values()
-                .removeIf(field -> field != null
-                        && !columns.containsValue(field)
-                        && !meant.fields().contains(field));
-        boolean sound = meant == SheetKind.UNKNOWN
-                || byIndex.values().stream()
-                        .filter(field -> field != null)
-                        .allMatch(field -> meant.fields().contains(field) && taken.add(field));
-        if (!sound) {
+        SheetKind meant = kind != null ? kind : meant(outline, byIndex.values());
+        boolean twice = new HashSet<>(byIndex.values()).size() < byIndex.size();
+        if (twice || meant != SheetKind.UNKNOWN && !meant.fields().containsAll(byIndex.values())) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
-        return new Mapping.SheetMapping(outline.index(), meant, byIndex, titles);
+        // What is known of the sheet goes on being so, except where something else is said now.
+        outline.columns().forEach((index, field) -> {
+            if (!leftOut.contains(index)
+                    && !byIndex.containsValue(field)
+                    && meant.fields().contains(field)) {
+                byIndex.putIfAbsent(index, field);
+            }
+        });
+        return new Mapping.SheetMapping(outline.index(), meant, byIndex, leftOut, titles);
     }
 
-    private static SheetKind meant(SheetOutline outline, Map<Integer, @Nullable RosterField> columns) {
+    private static SheetKind meant(SheetOutline outline, Collection<RosterField> fields) {
         if (outline.kind() != SheetKind.UNKNOWN) {
             return outline.kind();
         }
-        return columns.containsValue(RosterField.CADRE) ? SheetKind.FAMILIES : SheetKind.CHILDREN;
+        return fields.contains(RosterField.CADRE) ? SheetKind.FAMILIES : SheetKind.CHILDREN;
     }
 
     private Import view(ImportMapper.ImportRow row) {

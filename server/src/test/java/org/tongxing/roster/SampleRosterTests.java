@@ -98,8 +98,8 @@ class SampleRosterTests {
                         Map.entry(Cause.SEX_DIFFERS, 2L),
                         Map.entry(Cause.CATEGORY_MISSING, 1L),
                         Map.entry(Cause.CATEGORY_NOT_PAIRED, 1L),
-                        Map.entry(Cause.CATEGORY_DOES_NOT_HOLD, 51L),
-                        Map.entry(Cause.GUARDIAN_CANNOT_CARE, 20L),
+                        Map.entry(Cause.CATEGORY_DOES_NOT_HOLD, 54L),
+                        Map.entry(Cause.GUARDIAN_CANNOT_CARE, 17L),
                         Map.entry(Cause.PHONE_WRONG, 2L),
                         Map.entry(Cause.DUPLICATE_IN_FILE, 2L),
                         Map.entry(Cause.NAMESAKE_IN_FILE, 1L))));

@@ -113,7 +113,7 @@ public final class WorkbookReader {
                 this.current = columns;
             }
             RawRow row = columns.row(number, cells);
-            if (RowShape.isAboutSomebody(row)) {
+            if (RowShape.isAboutSomebody(row, cells)) {
                 this.count++;
                 this.rows.accept(row);
             }
