@@ -17,8 +17,10 @@ const ABOVE: RoleName[] = ['TOWNSHIP_ADMIN', 'COUNTY_ADMIN', 'CITY_ADMIN', 'PROV
 const PLACES: Place[][] = [
   [
     { name: 'coverage', title: '覆盖' },
+    { name: 'work', title: '要办的' },
     { name: 'children', title: '儿童' },
     { name: 'pairing', title: '结对' },
+    { name: 'families', title: '家庭' },
     { name: 'requests', title: '认人' },
   ],
   [{ name: 'imports', title: '导入' }],
@@ -26,7 +28,7 @@ const PLACES: Place[][] = [
     { name: 'rulebook', title: '规则书' },
     { name: 'regions', title: '区划', only: ABOVE },
     { name: 'accounts', title: '人员账号', only: ['SECURITY_ADMIN'] },
-    { name: 'audit', title: '查看记录', only: ['AUDITOR', 'SECURITY_ADMIN'] },
+    { name: 'audit', title: '查看记录', only: ['AUDITOR'] },
   ],
 ]
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code -Dupdate-docs=true} writes it anew.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-contract")
+@TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-contract-${random.uuid}")
 @Import(ContractDescription.class)
 class ContractTests {
 

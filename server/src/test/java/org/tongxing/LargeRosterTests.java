@@ -106,8 +106,7 @@ class LargeRosterTests {
         assertThat(this.jdbc.queryForObject(
                         "SELECT COUNT(DISTINCT a.child_id) FROM adult a JOIN child c ON c.id = a.child_id"
                                 + " WHERE c.village_code LIKE CONCAT(?, '%')",
-                        Integer.class,
-                        town))
+                        Integer.class, town))
                 .isEqualTo(1_200);
     }
 

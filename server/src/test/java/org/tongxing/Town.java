@@ -48,7 +48,7 @@ final class Town {
         List<JsonNode> rows = new ArrayList<>();
         for (int page = 1; page <= 4; page++) {
             this.clerk
-                    .get("/api/admin/children?division=" + CODE + "&coverage=NOBODY&size=100&page=" + page)
+                    .get("/api/admin/children?division=" + CODE + "&which=NOBODY&size=100&page=" + page)
                     .json()
                     .path("rows")
                     .forEach(rows::add);

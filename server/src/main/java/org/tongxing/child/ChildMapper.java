@@ -29,6 +29,22 @@ interface ChildMapper {
             </if>
             """;
 
+    @Insert("""
+            INSERT INTO child_fact (child_id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at)
+            VALUES (#{child}, #{fact.kind}, #{fact.content}, #{place}, #{fact.since}, #{fact.until},
+                    #{by}, #{at})
+            """)
+    void insertFact(
+            @Param("child") long child,
+            @Param("fact") NewChild.NewFact fact,
+            @Param("place") @Nullable String place,
+            @Param("by") @Nullable Long by,
+            @Param("at") LocalDateTime at);
+
+    default void insertFact(long child, NewChild.NewFact fact, @Nullable Long by, LocalDateTime at) {
+        insertFact(child, fact, fact.place() == null ? null : fact.place().value(), by, at);
+    }
+
     @Delete("DELETE FROM child_category WHERE child_id = #{child}")
     void clearCategories(long child);
 
@@ -62,8 +78,9 @@ interface ChildMapper {
     List<AdultRow> adultsByPhone(String digest);
 
     @Select("""
-            SELECT kind, content, since_on, until_on, recorded_by, recorded_at FROM child_fact
-            WHERE child_id = #{child} AND superseded_at IS NULL ORDER BY id
+            SELECT id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at, superseded_at,
+                   superseded_by
+            FROM child_fact WHERE child_id = #{child} AND superseded_at IS NULL ORDER BY id
             """)
     List<FactRow> facts(long child);
 
@@ -81,6 +98,9 @@ interface ChildMapper {
             FROM child WHERE village_code = #{village} ORDER BY id
             """)
     List<VillageChild> inVillage(String village);
+
+    @Select("SELECT DISTINCT village_code FROM child WHERE village_code LIKE CONCAT(#{division}, '%') ORDER BY 1")
+    List<String> villages(String division);
 
     /** A household on its way into the table. */
     @Getter
@@ -109,12 +129,16 @@ interface ChildMapper {
             String access) {}
 
     record FactRow(
+            long id,
             String kind,
             String content,
+            @Nullable String placeCode,
             @Nullable LocalDate sinceOn,
             @Nullable LocalDate untilOn,
             @Nullable Long recordedBy,
-            LocalDateTime recordedAt) {}
+            LocalDateTime recordedAt,
+            @Nullable LocalDateTime supersededAt,
+            @Nullable Long supersededBy) {}
 
     record CategoryRow(long childId, String category, String clause, LocalDate startsOn, LocalDate endsOn) {}
 

@@ -76,6 +76,14 @@ public class Children {
                 .toList();
     }
 
+    /** The villages of a place that have children on file. */
+    @Transactional(readOnly = true)
+    public List<DivisionCode> villages(DivisionCode division) {
+        return this.mapper.villages(division.value()).stream()
+                .map(DivisionCode::new)
+                .toList();
+    }
+
     /** The children of a village with what the roll-ups need to know. */
     @Transactional(readOnly = true)
     public List<Resident> inVillage(DivisionCode village) {

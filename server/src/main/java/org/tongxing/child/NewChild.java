@@ -30,10 +30,23 @@ public record NewChild(
     public record NewAdult(
             String relation, String name, @Nullable String phone, boolean carer) {}
 
-    /** A fact with the day it became true; null: since birth. */
+    /**
+     * A fact with its days.
+     *
+     * @param kind a {@link FactKind}, or what only a roster knows
+     * @param place where a parent works, as exactly as it is known
+     * @param since the day it became true; null: since birth
+     * @param until the day it ceased to be true, exclusive
+     */
     public record NewFact(
             String kind,
             String content,
+            @Nullable DivisionCode place,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        public NewFact(String kind, String content, @Nullable LocalDate since, @Nullable LocalDate until) {
+            this(kind, content, null, since, until);
+        }
+    }
 }

@@ -18,4 +18,10 @@ public record Resident(
         long householdId,
         LocalDate registeredOn,
         @Nullable LocalDate leftOn,
-        List<CategoryInterval> categories) {}
+        List<CategoryInterval> categories) {
+
+    /** Whether the child lives there on that day. */
+    public boolean presentOn(LocalDate day) {
+        return !day.isBefore(this.registeredOn) && (this.leftOn == null || day.isBefore(this.leftOn));
+    }
+}

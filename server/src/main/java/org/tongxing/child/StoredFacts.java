@@ -16,21 +16,23 @@ final class StoredFacts {
 
     /** The facts of a child; kinds that no rule asks for, such as what a roster declared, are left out. */
     static List<Dated<Fact>> of(List<ChildMapper.FactRow> rows, DivisionCode village) {
-        List<Dated<Fact>> facts = new ArrayList<>();
-        for (ChildMapper.FactRow row : rows) {
-            Fact fact = fact(row.kind(), row.content(), village);
-            if (fact != null) {
-                facts.add(new Dated<>(fact, Period.of(row.sinceOn(), row.untilOn())));
-            }
-        }
-        return facts;
+        return ofNew(
+                rows.stream()
+                        .map(row -> new NewChild.NewFact(
+                                row.kind(),
+                                row.content(),
+                                row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
+                                row.sinceOn(),
+                                row.untilOn()))
+                        .toList(),
+                village);
     }
 
     /** The same for a child that is not on file yet. */
     static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village) {
         List<Dated<Fact>> facts = new ArrayList<>();
         for (NewChild.NewFact row : rows) {
-            Fact fact = fact(row.kind(), row.content(), village);
+            Fact fact = fact(row, rows, village);
             if (fact != null) {
                 facts.add(new Dated<>(fact, Period.of(row.since(), row.until())));
             }
@@ -38,25 +40,37 @@ final class StoredFacts {
         return facts;
     }
 
-    private static @Nullable Fact fact(String kind, String content, DivisionCode village) {
-        return switch (kind) {
-            case "FATHER", "MOTHER" -> parent(Fact.Parent.valueOf(kind), content);
-            case "HUKOU" -> new Fact.Hukou(content.equals("RURAL"), village);
-            case "DISABILITY" -> disability(content);
-            case "BENEFIT" -> Fact.FamilyBenefit.valueOf(content);
-            case "STATUS" -> Fact.Status.valueOf(content);
-            case "FOUND" -> Fact.Found.valueOf(content);
+    private static @Nullable Fact fact(NewChild.NewFact row, List<NewChild.NewFact> rows, DivisionCode village) {
+        return switch (row.kind()) {
+            case "FATHER", "MOTHER" -> parent(row, rows);
+            case "HUKOU" -> new Fact.Hukou(row.content().equals("RURAL"), village);
+            case "DISABILITY" -> disability(row.content());
+            case "BENEFIT" -> Fact.FamilyBenefit.valueOf(row.content());
+            case "STATUS" -> Fact.Status.valueOf(row.content());
+            case "FOUND" -> Fact.Found.valueOf(row.content());
             // A roster says that the threshold was reached, not by how much.
             case "ILLNESS" -> new Fact.Illness(BigDecimal.ONE, BigDecimal.ONE);
             default -> null;
         };
     }
 
-    private static Fact parent(Fact.Parent parent, String content) {
-        if (content.equals("JUDGED_INCAPABLE")) {
+    private static Fact parent(NewChild.NewFact row, List<NewChild.NewFact> rows) {
+        Fact.Parent parent = Fact.Parent.valueOf(row.kind());
+        if (row.content().equals("JUDGED_INCAPABLE")) {
             return new Fact.JudgedIncapable(parent);
         }
-        return Fact.ParentSituation.of(parent, Fact.Situation.valueOf(content));
+        Fact.Situation situation = Fact.Situation.valueOf(row.content());
+        return situation == Fact.Situation.WORKING_AWAY
+                ? Fact.ParentSituation.workingAway(parent, row.place(), daysAtHome(parent, rows))
+                : Fact.ParentSituation.of(parent, situation);
+    }
+
+    /** Days on leave or for a visit; whether they are short enough not to count is for the rule book to say. */
+    private static Period[] daysAtHome(Fact.Parent parent, List<NewChild.NewFact> rows) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(parent.name() + "_HOME"))
+                .map(row -> Period.of(row.since(), row.until()))
+                .toArray(Period[]::new);
     }
 
     private static Fact disability(String content) {

@@ -1,7 +1,7 @@
 /** The child (the person), the case file, the household, the adults around the child, and the facts with their days. */
 @ApplicationModule(
         displayName = "Child",
-        allowedDependencies = {"policy", "region"})
+        allowedDependencies = {"account", "policy", "region"})
 @NullMarked
 package org.tongxing.child;
 

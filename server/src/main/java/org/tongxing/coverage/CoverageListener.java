@@ -7,6 +7,7 @@ import org.tongxing.child.ChildrenChanged;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.pairing.AreaDutyChanged;
 import org.tongxing.pairing.PairingChanged;
+import org.tongxing.pairing.PairingsMade;
 
 /**
  * Recomputes the villages in which something changed, inside the transaction that changed it: a village is small, and a
@@ -20,6 +21,11 @@ class CoverageListener {
 
     @EventListener
     void on(PairingChanged event) {
+        this.coverage.recompute(new DivisionCode(event.village()));
+    }
+
+    @EventListener
+    void on(PairingsMade event) {
         this.coverage.recompute(new DivisionCode(event.village()));
     }
 

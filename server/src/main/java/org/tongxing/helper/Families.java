@@ -192,6 +192,10 @@ public class Families {
 
     private void move(Caller caller, FamilyId id, FamilyMove.Kind kind, LocalDate on, @Nullable String detail) {
         this.mapper.move(id.value(), new FamilyMove(kind, on, detail, now()), caller.accountId());
+        this.helpers
+                .find(id)
+                .ifPresent(family -> this.events.publishEvent(
+                        new FamilyChanged(id, family.division().value())));
     }
 
     private static void mayEnter(Caller caller) {

@@ -15,6 +15,10 @@ public record AreaDuty(
         LocalDate startsOn,
         @Nullable LocalDate endsOn) {
 
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(this.startsOn) && (this.endsOn == null || day.isBefore(this.endsOn));
+    }
+
     static AreaDuty of(AreaDutyMapper.DutyRow row) {
         return new AreaDuty(
                 row.id(),

@@ -26,6 +26,7 @@ import org.tongxing.policy.FamilySide;
 import org.tongxing.policy.Finding;
 import org.tongxing.policy.Force;
 import org.tongxing.policy.PairingRules;
+import org.tongxing.policy.PairingTier;
 
 /** Asks the rule book in force at the child's village; dialog, saving, plan and re-check all ask here. */
 @Component
@@ -44,8 +45,13 @@ public class Constraints {
         return new PairingRules(this.adoptions.rules(village, on));
     }
 
+    /** How the child of these categories has to be paired in a village; empty when nothing is owed to it. */
+    public Optional<PairingTier> tier(DivisionCode village, Collection<String> categories, LocalDate on) {
+        return PairingTier.of(this.adoptions.rules(village, on), categories);
+    }
+
     /** A child as the rules see it, its siblings' families found. */
-    ChildSide side(Scope scope, CaseFile child, LocalDate on, ChildSide.@Nullable FamilyName pairedWith) {
+    public ChildSide side(Scope scope, CaseFile child, LocalDate on, ChildSide.@Nullable FamilyName pairedWith) {
         List<ChildSide.FamilyName> siblings = this.children.siblings(scope, child).stream()
                 .flatMap(sibling -> activeFamily(sibling).stream())
                 .distinct()
@@ -55,7 +61,7 @@ public class Constraints {
     }
 
     /** What all rules say, the yearly check among them. */
-    List<Finding> findings(PairingRules rules, ChildSide child, CadreFamily family, int load, LocalDate on) {
+    public List<Finding> findings(PairingRules rules, ChildSide child, CadreFamily family, int load, LocalDate on) {
         List<Finding> findings = new ArrayList<>(rules.all(child, side(family, load), on));
         findings.add(screening(family, on));
         takesPart(family, child.village(), on).ifPresent(findings::add);
@@ -76,7 +82,7 @@ public class Constraints {
     }
 
     /** The family of the child's active pairing, if any. */
-    Collection<ChildSide.FamilyName> activeFamily(ChildId child) {
+    public Collection<ChildSide.FamilyName> activeFamily(ChildId child) {
         return this.mapper.ofChild(child.value()).stream()
                 .filter(episode -> Pairing.Status.ACTIVE.name().equals(episode.status()))
                 .map(episode -> new ChildSide.FamilyName(

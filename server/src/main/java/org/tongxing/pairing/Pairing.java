@@ -51,12 +51,17 @@ public class Pairing {
     private int version;
 
     static Pairing begin(ChildId child, FamilyId family, LocalDate startsOn, Caller by, LocalDateTime now) {
+        return begin(child, family, startsOn, by.accountId(), by.displayName(), now);
+    }
+
+    static Pairing begin(
+            ChildId child, FamilyId family, LocalDate startsOn, long by, String byName, LocalDateTime now) {
         Pairing pairing = new Pairing();
         pairing.childId = child.value();
         pairing.familyId = family.value();
         pairing.startsOn = startsOn;
-        pairing.pairedBy = by.accountId();
-        pairing.pairedByName = by.displayName();
+        pairing.pairedBy = by;
+        pairing.pairedByName = byName;
         pairing.pairedAt = now;
         return pairing;
     }

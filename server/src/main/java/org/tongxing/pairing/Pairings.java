@@ -238,6 +238,14 @@ public class Pairings {
         return this.mapper.dutiesIn(village.value()).stream().map(AreaDuty::of).toList();
     }
 
+    /** Children of a place for whom a pairing waits for another person. */
+    @Transactional(readOnly = true)
+    public Set<ChildId> requested(DivisionCode division) {
+        return this.mapper.requests(division.value()).stream()
+                .map(row -> new ChildId(row.childId()))
+                .collect(Collectors.toSet());
+    }
+
     /** How many children each family has now. */
     @Transactional(readOnly = true)
     public Map<FamilyId, Integer> loads() {

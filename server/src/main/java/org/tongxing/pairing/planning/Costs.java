@@ -129,12 +129,16 @@ final class Costs {
     }
 
     int placeCost(int village, int place) {
+        return placeCost(this.distances, this.settings, village, place);
+    }
+
+    static int placeCost(Distances distances, Settings settings, int village, int place) {
         if (village == place) {
             return 0;
         }
-        long way = (long) this.distances.metres(village, place) * this.settings.perKilometre() / 1000;
-        boolean near = this.distances.sameTown(village, place);
-        return (int) way + (near ? this.settings.otherVillage() : this.settings.otherTown());
+        long way = (long) distances.metres(village, place) * settings.perKilometre() / 1000;
+        boolean near = distances.sameTown(village, place);
+        return (int) way + (near ? settings.otherVillage() : settings.otherTown());
     }
 
     /** What the n-th child of this plan costs a family on top, after all the children it has. */

@@ -52,7 +52,7 @@ final class Siblings {
             boolean stopped = stage.stopped((double) done++ / order.size());
             this.relaxation.withdraw(group.applicant, group.applicant.size());
             if (!stopped) {
-                settleDown(group, 1);
+                settleDown(group, 1, null, (long) this.settings.unplaced() * group.applicant.size());
             }
         }
     }
@@ -75,8 +75,9 @@ final class Siblings {
 
     private boolean replace(Group group) {
         long before = this.relaxation.total() + group.cost;
+        Offer present = group.placed() ? group.offer() : null;
         lift(group);
-        settleDown(group, TRIALS);
+        settleDown(group, TRIALS, present, before - this.relaxation.total());
         return this.relaxation.total() + group.cost < before;
     }
 
@@ -86,14 +87,20 @@ final class Siblings {
         return order;
     }
 
-    /** Puts a group where it is cheapest in truth among the places that look cheapest by price. */
-    private void settleDown(Group group, int most) {
+    /**
+     * Puts a group where it is cheapest in truth among the places that look cheapest by price. What it would cost to go
+     * back is known, so only places that look cheaper than that are tried.
+     */
+    private void settleDown(Group group, int most, @Nullable Offer present, long back) {
         judge(group);
-        long best = (long) this.settings.unplaced() * group.applicant.size();
-        @Nullable Offer chosen = null;
+        long best = back;
+        @Nullable Offer chosen = present;
         long flowBefore = this.relaxation.total();
         for (int rank = 0; rank < Math.min(most, this.trials.size()) && this.trials.value(rank) < best; rank++) {
             Offer offer = this.market.offers().get(this.trials.origin(rank));
+            if (offer == present) {
+                continue;
+            }
             int family = this.openFamily[offer.number];
             if (most == 1) {
                 chosen = offer;
@@ -111,7 +118,7 @@ final class Siblings {
         group.cost = (long) this.settings.unplaced() * group.applicant.size();
         if (chosen != null) {
             group.offer = chosen;
-            group.family = this.openFamily[chosen.number];
+            group.family = emptiest(chosen);
             occupy(chosen, group.family, group.applicant.size());
             group.cost = ownCost(group, chosen, this.used[group.family]);
         }

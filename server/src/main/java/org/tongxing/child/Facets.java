@@ -1,0 +1,62 @@
+package org.tongxing.child;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.Clause;
+import org.tongxing.kernel.Scope;
+
+/** Keeps the thirteen columns of the ledger, sealed, each change beside the one before. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class Facets {
+
+    private final Children children;
+    private final FactMapper mapper;
+    private final Vault vault;
+    private final Clock clock;
+
+    /** Every wording of every facet, the newest first; a facet nobody wrote is missing. */
+    @Clause("JB-37")
+    @Clause("JB-38")
+    @Transactional(readOnly = true)
+    public Map<Facet, List<Wording>> of(Scope scope, ChildId id) {
+        CaseFile file = this.children.get(scope, id);
+        return this.mapper.facets(file.id().value()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> Facet.valueOf(row.facet()),
+                        () -> new EnumMap<>(Facet.class),
+                        Collectors.mapping(
+                                row -> new Wording(
+                                        Objects.requireNonNull(this.vault.open(row.contentSealed())),
+                                        row.recordedBy(),
+                                        row.recordedAt()),
+                                Collectors.toList())));
+    }
+
+    /** Writes a facet anew; what stood there stays in the history. */
+    public void write(Caller caller, ChildId id, Facet facet, String content) {
+        CaseFile file = this.children.get(caller.scope(), id);
+        this.mapper.insertFacet(
+                file.id().value(),
+                facet,
+                Objects.requireNonNull(this.vault.seal(content.strip())),
+                caller.accountId(),
+                LocalDateTime.now(this.clock));
+    }
+
+    /** What somebody wrote, and when. */
+    public record Wording(String content, @Nullable Long by, LocalDateTime at) {}
+}

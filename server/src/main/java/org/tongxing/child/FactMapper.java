@@ -1,0 +1,46 @@
+package org.tongxing.child;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface FactMapper {
+
+    @Select("""
+            SELECT id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at, superseded_at,
+                   superseded_by
+            FROM child_fact WHERE child_id = #{child} ORDER BY superseded_at IS NOT NULL, id DESC
+            """)
+    List<ChildMapper.FactRow> history(long child);
+
+    @Update("""
+            UPDATE child_fact SET superseded_at = #{at}, superseded_by = #{by}
+            WHERE id = #{fact} AND child_id = #{child} AND superseded_at IS NULL
+            """)
+    int supersede(
+            @Param("child") long child, @Param("fact") long fact, @Param("by") long by, @Param("at") LocalDateTime at);
+
+    @Select("""
+            SELECT id, facet, content_sealed, recorded_by, recorded_at FROM case_facet
+            WHERE child_id = #{child} ORDER BY facet, id DESC
+            """)
+    List<FacetRow> facets(long child);
+
+    @Insert("""
+            INSERT INTO case_facet (child_id, facet, content_sealed, recorded_by, recorded_at)
+            VALUES (#{child}, #{facet}, #{sealed}, #{by}, #{at})
+            """)
+    void insertFacet(
+            @Param("child") long child,
+            @Param("facet") Facet facet,
+            @Param("sealed") String sealed,
+            @Param("by") long by,
+            @Param("at") LocalDateTime at);
+
+    record FacetRow(long id, String facet, String contentSealed, Long recordedBy, LocalDateTime recordedAt) {}
+}

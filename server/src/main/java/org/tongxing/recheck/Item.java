@@ -1,0 +1,22 @@
+package org.tongxing.recheck;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One thing found; {@code text} names no child. */
+record Item(
+        Kind kind,
+        String areaCode,
+        String clause,
+        String text,
+        @Nullable Long childId,
+        @Nullable Long familyId,
+        @Nullable Long unitId,
+        @Nullable Long pairingId,
+        LocalDate sinceOn) {
+
+    /** What the item is about: a child, or a family. */
+    String subject() {
+        return this.childId == null ? "F" + this.familyId : "C" + this.childId;
+    }
+}

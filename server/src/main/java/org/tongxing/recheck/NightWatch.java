@@ -1,0 +1,57 @@
+package org.tongxing.recheck;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tongxing.child.Children;
+import org.tongxing.kernel.DivisionCode;
+
+/** Walks through all villages of a place, one short transaction each; at night through all of them. */
+@Component
+@RequiredArgsConstructor
+class NightWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
+    private static final Duration ONE_NIGHT = Duration.ofHours(20);
+
+    private final Rechecks rechecks;
+    private final Children children;
+    private final WorkItemMapper mapper;
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+    private final String name = UUID.randomUUID().toString();
+
+    /** One instance takes the night; the key outlives the others' clocks, whatever they are off by. */
+    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
+    void night() {
+        String key = "recheck:night:" + LocalDate.now(this.clock);
+        if (Boolean.TRUE.equals(this.redis.opsForValue().setIfAbsent(key, this.name, ONE_NIGHT))) {
+            walk(new DivisionCode(""));
+        }
+    }
+
+    /** Checks everybody in a place and answers how many villages that were. */
+    int walk(DivisionCode place) {
+        int villages = 0;
+        for (DivisionCode village : this.children.villages(place)) {
+            try {
+                this.rechecks.village(village);
+                villages++;
+            } catch (RuntimeException failure) {
+                // One village must not keep the others from being checked.
+                LOG.error("Re-check of village {} failed", village, failure);
+            }
+        }
+        this.rechecks.families(place.at(DivisionCode.Level.TOWNSHIP));
+        this.mapper.checked(place.value(), LocalDateTime.now(this.clock));
+        return villages;
+    }
+}

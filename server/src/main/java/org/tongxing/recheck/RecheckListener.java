@@ -1,0 +1,51 @@
+package org.tongxing.recheck;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tongxing.helper.FamilyChanged;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.pairing.AreaDutyChanged;
+import org.tongxing.pairing.PairingChanged;
+import org.tongxing.pairing.PairingsMade;
+
+/**
+ * Checks again where somebody has just put something right, inside the same transaction: a clerk must not see an item
+ * that he or she has dealt with. An import waits for the night, or for somebody to ask.
+ */
+@Component
+@RequiredArgsConstructor
+class RecheckListener {
+
+    private final Rechecks rechecks;
+
+    @EventListener
+    @Order(100)
+    void on(PairingChanged event) {
+        again(event.village());
+    }
+
+    @EventListener
+    @Order(100)
+    void on(PairingsMade event) {
+        again(event.village());
+    }
+
+    @EventListener
+    @Order(100)
+    void on(AreaDutyChanged event) {
+        again(event.village());
+    }
+
+    @EventListener
+    @Order(100)
+    void on(FamilyChanged event) {
+        this.rechecks.families(new DivisionCode(event.division()));
+    }
+
+    private void again(String village) {
+        this.rechecks.village(new DivisionCode(village));
+        this.rechecks.families(new DivisionCode(village).at(DivisionCode.Level.TOWNSHIP));
+    }
+}

@@ -1,0 +1,81 @@
+package org.tongxing.recheck;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.coverage.Coverage;
+import org.tongxing.helper.CadreFamily;
+import org.tongxing.helper.Helpers;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.Pairings;
+import org.tongxing.policy.Adoptions;
+
+/** Checks one village, or the families of one place; doing it twice changes nothing. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+class Rechecks {
+
+    private final WorkItemMapper mapper;
+    private final Coverage coverage;
+    private final Pairings pairings;
+    private final Helpers helpers;
+    private final Adoptions adoptions;
+    private final Clock clock;
+
+    /** The children of a village. */
+    void village(DivisionCode village) {
+        if (this.mapper.lock(village.value()) == null) {
+            return;
+        }
+        LocalDate today = LocalDate.now(this.clock);
+        List<Coverage.Standing> standings = this.coverage.standings(village, today);
+        Map<FamilyId, CadreFamily> families = ChildCheck.familiesOf(standings).stream()
+                .map(this.helpers::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(CadreFamily::id, Function.identity()));
+        List<Item> found = new ChildCheck(
+                        village.value(),
+                        today,
+                        this.adoptions.rules(village, today),
+                        standings,
+                        families,
+                        this.pairings.waiversIn(village))
+                .items();
+        replace(this.mapper.aboutChildren(village.value()), found);
+    }
+
+    /** The families below a place. */
+    void families(DivisionCode place) {
+        List<Item> found = new FamilyCheck(
+                        LocalDate.now(this.clock), this.helpers.confirmed(Scope.of(place)), this.pairings.loads())
+                .items();
+        replace(this.mapper.aboutFamilies(place.value()), found);
+    }
+
+    private void replace(List<WorkItemMapper.Known> before, List<Item> found) {
+        Set<String> still = new HashSet<>();
+        found.forEach(item -> still.add(item.kind() + item.subject()));
+        List<Long> solved = before.stream()
+                .filter(known -> !still.contains(known.kind() + known.subject()))
+                .map(WorkItemMapper.Known::id)
+                .toList();
+        if (!solved.isEmpty()) {
+            this.mapper.remove(solved);
+        }
+        if (!found.isEmpty()) {
+            this.mapper.put(found);
+        }
+    }
+}
