@@ -206,16 +206,10 @@ class AccountJourneyTests {
     @Test
     void answersEveryIdOutsideTheScopeWithNothingThereAndWritesItDown() throws Exception {
         ConsoleClient jinbao = ConsoleClient.signedIn(this.port, "hm.jinbao");
-        byte[] workbook;
-        try (var in = AccountJourneyTests.class.getResourceAsStream("/sample/roster-jinbao.xlsx")) {
-            workbook = in.readAllBytes();
-        }
-        String imported = "/api/admin/imports/"
-                + jinbao.upload("/api/admin/imports", "roster.xlsx", workbook, Map.of("division", "511304114"))
-                        .json()
-                        .path("id")
-                        .asString();
-        jinbao.post(imported + "/acceptance", Map.of());
+        ImportDesk desk = new ImportDesk(jinbao);
+        long id = desk.read("511304114", ImportDesk.sample()).path("id").asLong();
+        desk.accept(id);
+        String imported = ImportDesk.path(id);
         String child = jinbao.get("/api/admin/children?division=511304114")
                 .json()
                 .at("/rows/0/id")
@@ -229,6 +223,8 @@ class AccountJourneyTests {
             childPath + "/candidates",
             imported,
             imported + "/rows",
+            imported + "/workbook",
+            "/api/admin/refused-rows?division=511304114",
             "/api/admin/divisions/511304114",
             "/api/admin/coverage?division=511304114",
             "/api/admin/children?division=511304"
@@ -254,7 +250,7 @@ class AccountJourneyTests {
                         "division:511304114",
                         "membership:77",
                         "pairing:88")
-                .hasSize(10);
+                .hasSize(12);
         JsonNode aboutChild = auditor.get(refused + "&child=" + child).json();
         assertThat(aboutChild.path("total").asInt()).isEqualTo(3);
         assertThat(aboutChild.at("/rows/0/accountName").asString()).isEqualTo("秦勇");

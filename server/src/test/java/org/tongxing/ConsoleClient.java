@@ -131,6 +131,16 @@ class ConsoleClient {
                 .POST(HttpRequest.BodyPublishers.ofFile(body)));
     }
 
+    /** What a download brings; its status has to be 200. */
+    byte[] download(String path) throws Exception {
+        HttpResponse<byte[]> response =
+                this.http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " for " + path);
+        }
+        return response.body();
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path));
         this.cookies.getCookieStore().getCookies().stream()

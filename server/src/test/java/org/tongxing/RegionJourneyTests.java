@@ -175,13 +175,8 @@ class RegionJourneyTests {
     }
 
     private static void importTheRoster(ConsoleClient clerk) throws Exception {
-        byte[] workbook;
-        try (var in = RegionJourneyTests.class.getResourceAsStream("/sample/roster-jinbao.xlsx")) {
-            workbook = in.readAllBytes();
-        }
-        Answer preview = clerk.upload("/api/admin/imports", "roster.xlsx", workbook, Map.of("division", TOWN));
-        String path = "/api/admin/imports/" + preview.json().path("id").asString();
-        assertThat(clerk.post(path + "/acceptance", Map.of()).status()).isEqualTo(200);
+        ImportDesk desk = new ImportDesk(clerk);
+        desk.accept(desk.read(TOWN, ImportDesk.sample()).path("id").asLong());
     }
 
     private static String add(ConsoleClient client, String parent, String name) throws Exception {

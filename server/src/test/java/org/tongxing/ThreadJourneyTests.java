@@ -60,21 +60,16 @@ class ThreadJourneyTests {
     }
 
     private void importTheRoster(ConsoleClient clerk) throws Exception {
-        byte[] workbook;
-        try (var in = ThreadJourneyTests.class.getResourceAsStream("/sample/roster-jinbao.xlsx")) {
-            workbook = in.readAllBytes();
-        }
-        var preview = clerk.upload("/api/admin/imports", "roster.xlsx", workbook, Map.of("division", TOWN));
-        assertThat(preview.status()).as(preview.json().toString()).isEqualTo(201);
-        assertThat(preview.json().path("state").asString()).isEqualTo("PREVIEW");
-        assertThat(preview.json().path("readRows").asInt()).isEqualTo(314 + 85);
+        ImportDesk desk = new ImportDesk(clerk);
+        JsonNode preview = desk.read(TOWN, ImportDesk.sample());
+        assertThat(preview.path("state").asString()).isEqualTo("PREVIEW");
+        assertThat(preview.path("readRows").asInt()).isEqualTo(314 + 85);
         assertThat(coverage(clerk).path("eligible").asInt())
                 .as("nothing is written yet")
                 .isZero();
-        String path = "/api/admin/imports/" + preview.json().path("id").asInt();
-        var accepted = clerk.post(path + "/acceptance", Map.of());
-        assertThat(accepted.status()).isEqualTo(200);
-        assertThat(clerk.post(path + "/acceptance", Map.of())
+        long id = preview.path("id").asLong();
+        assertThat(desk.accept(id).path("state").asString()).isEqualTo("ACCEPTED");
+        assertThat(clerk.post(ImportDesk.path(id) + "/acceptance", Map.of())
                         .json()
                         .path("code")
                         .asString())

@@ -30,14 +30,8 @@ final class Town {
                 > 0) {
             return town;
         }
-        byte[] workbook;
-        try (var in = Town.class.getResourceAsStream("/sample/roster-jinbao.xlsx")) {
-            workbook = in.readAllBytes();
-        }
-        JsonNode preview = town.clerk
-                .upload("/api/admin/imports", "roster.xlsx", workbook, Map.of("division", CODE))
-                .json();
-        town.clerk.post("/api/admin/imports/" + preview.path("id").asLong() + "/acceptance", Map.of());
+        ImportDesk desk = new ImportDesk(town.clerk);
+        desk.accept(desk.read(CODE, ImportDesk.sample()).path("id").asLong());
         return town;
     }
 

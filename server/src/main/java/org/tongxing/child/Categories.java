@@ -25,21 +25,23 @@ class Categories {
     private final ChildMapper mapper;
     private final Adoptions adoptions;
 
-    /** Derives the intervals of one child by the rules of its village, from birth until it is of age. */
-    void derive(long id, NewChild child) {
-        derive(id, child.birthOn(), child.sex(), child.village());
-    }
-
+    /** Derives the intervals of one child again, and keeps them. */
     void derive(long id, LocalDate birthOn, Sex sex, DivisionCode village) {
         this.mapper.clearCategories(id);
         ChildFacts facts = new ChildFacts(birthOn, sex, StoredFacts.of(this.mapper.facts(id), village));
-        CategoryJudge.intervals(facts, this.adoptions, village, birthOn, birthOn.plusYears(GROWN_UP))
+        intervals(facts, village)
                 .forEach(interval -> this.mapper.insertCategory(
                         id,
                         interval.category(),
                         interval.clauses().stream().map(ClauseId::toString).collect(Collectors.joining(",")),
                         interval.startsOn(),
                         interval.endsOn()));
+    }
+
+    /** What the rules of a village say of a child, from birth until it is of age. */
+    List<CategoryInterval> intervals(ChildFacts facts, DivisionCode village) {
+        LocalDate birthOn = facts.birthOn();
+        return CategoryJudge.intervals(facts, this.adoptions, village, birthOn, birthOn.plusYears(GROWN_UP));
     }
 
     /** What is derived for these children. */

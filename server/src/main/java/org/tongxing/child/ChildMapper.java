@@ -9,7 +9,6 @@ import lombok.Setter;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -29,38 +28,6 @@ interface ChildMapper {
               AND c.id IN <foreach collection='scope.childIds' item='scopeChild' open='(-1' close=')'>, #{scopeChild}</foreach>
             </if>
             """;
-
-    @Insert("""
-            INSERT INTO child (name, pinyin, initials, sex, birth_on, id_number_sealed, id_number_digest, no_id_reason,
-                               village_code, household_id, school, grade, registered_on, import_id)
-            VALUES (#{name}, #{pinyin}, #{initials}, #{sex}, #{birthOn}, #{idSealed}, #{idDigest}, #{noIdReason},
-                    #{village}, #{household}, #{school}, #{grade}, #{registeredOn}, #{importId})
-            """)
-    @Options(useGeneratedKeys = true, keyProperty = "id")
-    void insert(ChildInsert child);
-
-    @Select("SELECT id FROM household WHERE fingerprint = #{fingerprint} LIMIT 1")
-    @Nullable
-    Long findHousehold(String fingerprint);
-
-    @Insert("""
-            INSERT INTO household (village_code, address_sealed, fingerprint)
-            VALUES (#{village}, #{addressSealed}, #{fingerprint})
-            """)
-    @Options(useGeneratedKeys = true, keyProperty = "id")
-    void insertHousehold(HouseholdInsert household);
-
-    @Insert("""
-            INSERT INTO adult (child_id, relation, name, phone_sealed, phone_digest, carer)
-            VALUES (#{child}, #{relation}, #{name}, #{phoneSealed}, #{phoneDigest}, #{carer})
-            """)
-    void insertAdult(
-            @Param("child") long child,
-            @Param("relation") String relation,
-            @Param("name") String name,
-            @Param("phoneSealed") @Nullable String phoneSealed,
-            @Param("phoneDigest") @Nullable String phoneDigest,
-            @Param("carer") boolean carer);
 
     @Insert("""
             INSERT INTO child_fact (child_id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at)
@@ -91,18 +58,6 @@ interface ChildMapper {
             @Param("clause") String clause,
             @Param("startsOn") LocalDate startsOn,
             @Param("endsOn") LocalDate endsOn);
-
-    @Select("SELECT id FROM child WHERE id_number_digest = #{digest}")
-    @Nullable
-    Long findByIdDigest(String digest);
-
-    @Select("""
-            SELECT id FROM child WHERE name = #{name} AND birth_on = #{birthOn} AND village_code = #{village}
-            ORDER BY id LIMIT 1
-            """)
-    @Nullable
-    Long findByPerson(
-            @Param("name") String name, @Param("birthOn") LocalDate birthOn, @Param("village") String village);
 
     @Select("<script>SELECT c.* FROM child c WHERE c.id = #{id} AND " + IN_SCOPE + "</script>")
     @Nullable

@@ -1,13 +1,9 @@
 package org.tongxing.child;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.crypto.Vault;
@@ -17,7 +13,7 @@ import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.problem.Refusal;
 
-/** Registers children and opens their files. */
+/** Opens the files of children. */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -28,46 +24,6 @@ public class Children {
     private final ChildMapper mapper;
     private final Categories categories;
     private final Vault vault;
-    private final Clock clock;
-
-    /** Registers a child; the caller has made sure that it is not on file yet, the database makes sure again. */
-    public ChildId register(NewChild child, @Nullable Long importId, @Nullable Long by) {
-        ChildInsert row = new ChildInsert(
-                child,
-                household(child.village(), child.address()),
-                this.vault.seal(child.idNumber()),
-                this.vault.digest(child.idNumber()),
-                importId);
-        this.mapper.insert(row);
-        for (NewChild.NewAdult adult : child.adults()) {
-            this.mapper.insertAdult(
-                    row.getId(),
-                    adult.relation(),
-                    adult.name(),
-                    this.vault.seal(adult.phone()),
-                    this.vault.digest(adult.phone()),
-                    adult.carer());
-        }
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        for (NewChild.NewFact fact : child.facts()) {
-            this.mapper.insertFact(row.getId(), fact, by, now);
-        }
-        this.categories.derive(row.getId(), child);
-        return new ChildId(row.getId());
-    }
-
-    /** The child with this ID number, or with this name, birthday and village. */
-    @Transactional(readOnly = true)
-    public Optional<ChildId> onFile(NewChild child) {
-        Long byId = child.idNumber() == null
-                ? null
-                : this.mapper.findByIdDigest(Objects.requireNonNull(this.vault.digest(child.idNumber())));
-        Long found = byId != null
-                ? byId
-                : this.mapper.findByPerson(
-                        child.name(), child.birthOn(), child.village().value());
-        return Optional.ofNullable(found).map(ChildId::new);
-    }
 
     @Transactional(readOnly = true)
     public CaseFile get(Scope scope, ChildId id) {
@@ -151,18 +107,6 @@ public class Children {
     private CaseFile.Adult adult(ChildMapper.AdultRow row) {
         return new CaseFile.Adult(
                 row.id(), row.relation(), row.name(), this.vault.open(row.phoneSealed()), row.carer(), row.access());
-    }
-
-    private long household(DivisionCode village, @Nullable String address) {
-        String fingerprint = address == null ? null : this.vault.digest(village.value() + "|" + address);
-        Long known = fingerprint == null ? null : this.mapper.findHousehold(fingerprint);
-        if (known != null) {
-            return known;
-        }
-        ChildMapper.HouseholdInsert row =
-                new ChildMapper.HouseholdInsert(village.value(), this.vault.seal(address), fingerprint);
-        this.mapper.insertHousehold(row);
-        return row.getId();
     }
 
     /** An adult around a child whom a verified phone may be tied to. */

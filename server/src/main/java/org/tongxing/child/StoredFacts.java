@@ -3,6 +3,7 @@ package org.tongxing.child;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.policy.Dated;
 import org.tongxing.policy.Fact;
@@ -15,44 +16,60 @@ final class StoredFacts {
 
     /** The facts of a child; kinds that no rule asks for, such as what a roster declared, are left out. */
     static List<Dated<Fact>> of(List<ChildMapper.FactRow> rows, DivisionCode village) {
+        return ofNew(
+                rows.stream()
+                        .map(row -> new NewChild.NewFact(
+                                row.kind(),
+                                row.content(),
+                                row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
+                                row.sinceOn(),
+                                row.untilOn()))
+                        .toList(),
+                village);
+    }
+
+    /** The same for a child that is not on file yet. */
+    static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village) {
         List<Dated<Fact>> facts = new ArrayList<>();
-        for (ChildMapper.FactRow row : rows) {
-            Period days = Period.of(row.sinceOn(), row.untilOn());
-            switch (row.kind()) {
-                case "FATHER", "MOTHER" -> facts.add(new Dated<>(parent(row, rows), days));
-                case "HUKOU" ->
-                    facts.add(new Dated<>(new Fact.Hukou(row.content().equals("RURAL"), village), days));
-                case "DISABILITY" -> facts.add(new Dated<>(disability(row.content()), days));
-                case "BENEFIT" -> facts.add(new Dated<>(Fact.FamilyBenefit.valueOf(row.content()), days));
-                case "STATUS" -> facts.add(new Dated<>(Fact.Status.valueOf(row.content()), days));
-                case "FOUND" -> facts.add(new Dated<>(Fact.Found.valueOf(row.content()), days));
-                // A roster says that the threshold was reached, not by how much.
-                case "ILLNESS" -> facts.add(new Dated<>(new Fact.Illness(BigDecimal.ONE, BigDecimal.ONE), days));
-                default -> {}
+        for (NewChild.NewFact row : rows) {
+            Fact fact = fact(row, rows, village);
+            if (fact != null) {
+                facts.add(new Dated<>(fact, Period.of(row.since(), row.until())));
             }
         }
         return facts;
     }
 
-    private static Fact parent(ChildMapper.FactRow row, List<ChildMapper.FactRow> rows) {
+    private static @Nullable Fact fact(NewChild.NewFact row, List<NewChild.NewFact> rows, DivisionCode village) {
+        return switch (row.kind()) {
+            case "FATHER", "MOTHER" -> parent(row, rows);
+            case "HUKOU" -> new Fact.Hukou(row.content().equals("RURAL"), village);
+            case "DISABILITY" -> disability(row.content());
+            case "BENEFIT" -> Fact.FamilyBenefit.valueOf(row.content());
+            case "STATUS" -> Fact.Status.valueOf(row.content());
+            case "FOUND" -> Fact.Found.valueOf(row.content());
+            // A roster says that the threshold was reached, not by how much.
+            case "ILLNESS" -> new Fact.Illness(BigDecimal.ONE, BigDecimal.ONE);
+            default -> null;
+        };
+    }
+
+    private static Fact parent(NewChild.NewFact row, List<NewChild.NewFact> rows) {
         Fact.Parent parent = Fact.Parent.valueOf(row.kind());
         if (row.content().equals("JUDGED_INCAPABLE")) {
             return new Fact.JudgedIncapable(parent);
         }
         Fact.Situation situation = Fact.Situation.valueOf(row.content());
         return situation == Fact.Situation.WORKING_AWAY
-                ? Fact.ParentSituation.workingAway(
-                        parent,
-                        row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
-                        daysAtHome(parent, rows))
+                ? Fact.ParentSituation.workingAway(parent, row.place(), daysAtHome(parent, rows))
                 : Fact.ParentSituation.of(parent, situation);
     }
 
     /** Days on leave or for a visit; whether they are short enough not to count is for the rule book to say. */
-    private static Period[] daysAtHome(Fact.Parent parent, List<ChildMapper.FactRow> rows) {
+    private static Period[] daysAtHome(Fact.Parent parent, List<NewChild.NewFact> rows) {
         return rows.stream()
                 .filter(row -> row.kind().equals(parent.name() + "_HOME"))
-                .map(row -> Period.of(row.sinceOn(), row.untilOn()))
+                .map(row -> Period.of(row.since(), row.until()))
                 .toArray(Period[]::new);
     }
 

@@ -16,17 +16,38 @@ public final class Tally {
 
     /** Adds one child. A child to whom nothing is owed changes nothing. */
     public Tally add(State state) {
+        return count(state, 1);
+    }
+
+    /** Takes back a child that was added. */
+    Tally remove(State state) {
+        return count(state, -1);
+    }
+
+    Tally copy() {
+        return new Tally()
+                .add(
+                        this.eligible,
+                        this.byFamily,
+                        this.byAreaDuty,
+                        this.girls,
+                        this.girlsWithout,
+                        this.turningEight,
+                        this.reasons);
+    }
+
+    private Tally count(State state, int by) {
         if (!state.eligible()) {
             return this;
         }
-        this.eligible++;
-        this.byFamily += state.by() == State.By.FAMILY ? 1 : 0;
-        this.byAreaDuty += state.by() == State.By.AREA_DUTY ? 1 : 0;
-        this.girls += state.girl() ? 1 : 0;
-        this.girlsWithout += state.girl() && !state.femaleCadre() ? 1 : 0;
-        this.turningEight += state.turningEight() ? 1 : 0;
+        this.eligible += by;
+        this.byFamily += state.by() == State.By.FAMILY ? by : 0;
+        this.byAreaDuty += state.by() == State.By.AREA_DUTY ? by : 0;
+        this.girls += state.girl() ? by : 0;
+        this.girlsWithout += state.girl() && !state.femaleCadre() ? by : 0;
+        this.turningEight += state.turningEight() ? by : 0;
         if (state.reason() != null) {
-            this.reasons.merge(state.reason(), 1, Integer::sum);
+            this.reasons.merge(state.reason(), by, (count, more) -> count + more == 0 ? null : count + more);
         }
         return this;
     }

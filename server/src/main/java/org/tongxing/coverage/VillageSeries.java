@@ -2,10 +2,13 @@ package org.tongxing.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The cells of one village: per category a run of days with the same counts, kept only where something changes. */
 final class VillageSeries {
@@ -17,32 +20,60 @@ final class VillageSeries {
 
     private VillageSeries() {}
 
+    /** Goes through the days once; on each, only the children for whom it is a turning day are looked at again. */
     static List<Cell> of(List<ChildTimeline> children) {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        children.forEach(child -> days.addAll(child.turningDays()));
+        TreeMap<LocalDate, List<ChildTimeline>> turning = new TreeMap<>();
+        children.forEach(child -> child.turningDays()
+                .forEach(day ->
+                        turning.computeIfAbsent(day, one -> new ArrayList<>()).add(child)));
+        Map<ChildTimeline, State> states = new IdentityHashMap<>();
+        Map<String, Tally> tallies = new TreeMap<>();
         Map<String, Open> open = new TreeMap<>();
         List<Cell> cells = new ArrayList<>();
-        for (LocalDate day : days) {
-            Map<String, Tally> tallies = on(children, day);
-            TreeSet<String> categories = new TreeSet<>(tallies.keySet());
-            categories.addAll(open.keySet());
-            for (String category : categories) {
-                Tally now = tallies.getOrDefault(category, new Tally());
-                Open before = open.get(category);
-                if (before != null && before.tally().equals(now)) {
-                    continue;
-                }
-                if (before != null) {
-                    cells.add(new Cell(category, before.since(), day, before.tally()));
-                    open.remove(category);
-                }
-                if (now.eligible() > 0) {
-                    open.put(category, new Open(day, now));
+        turning.forEach((day, changing) -> {
+            Set<String> touched = new TreeSet<>();
+            for (ChildTimeline child : changing) {
+                State now = child.on(day);
+                State before = states.put(child, now);
+                if (!now.equals(before)) {
+                    tally(tallies, before == null ? State.ABSENT : before, false, touched);
+                    tally(tallies, now, true, touched);
                 }
             }
-        }
+            touched.forEach(category -> turn(category, day, tallies.get(category), open, cells));
+        });
         open.forEach((category, run) -> cells.add(new Cell(category, run.since(), END, run.tally())));
         return cells;
+    }
+
+    private static void tally(Map<String, Tally> tallies, State state, boolean in, Set<String> touched) {
+        if (!state.eligible()) {
+            return;
+        }
+        Stream.concat(Stream.of(ANY), state.categories().stream()).forEach(category -> {
+            Tally tally = tallies.computeIfAbsent(category, one -> new Tally());
+            touched.add(category);
+            if (in) {
+                tally.add(state);
+            } else {
+                tally.remove(state);
+            }
+        });
+    }
+
+    /** Ends a category's run on a day that changes its counts, and begins the next. */
+    private static void turn(String category, LocalDate day, Tally now, Map<String, Open> open, List<Cell> cells) {
+        Open before = open.get(category);
+        if (before != null && before.tally().equals(now)) {
+            return;
+        }
+        if (before != null) {
+            cells.add(new Cell(category, before.since(), day, before.tally()));
+            open.remove(category);
+        }
+        if (now.eligible() > 0) {
+            open.put(category, new Open(day, now.copy()));
+        }
     }
 
     /** The counts of one day from scratch, per category and for {@link #ANY}. */

@@ -2,7 +2,6 @@ package org.tongxing.helper;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -16,46 +15,6 @@ interface HelperMapper {
                    f.capacity, f.state, f.joined_on, f.left_on, f.screening_due_on
             FROM cadre_family f JOIN unit u ON u.id = f.unit_id
             """;
-
-    @Insert("""
-            INSERT INTO unit (name, division_code) VALUES (#{name}, #{division})
-            ON DUPLICATE KEY UPDATE name = VALUES(name)
-            """)
-    void putUnit(@Param("name") String name, @Param("division") String division);
-
-    @Select("SELECT id FROM unit WHERE division_code = #{division} AND name = #{name}")
-    long unitId(@Param("name") String name, @Param("division") String division);
-
-    @Insert("""
-            INSERT INTO unit_village (unit_id, village_code, starts_on) VALUES (#{unit}, #{village}, #{startsOn})
-            ON DUPLICATE KEY UPDATE ends_on = NULL
-            """)
-    void link(@Param("unit") long unit, @Param("village") String village, @Param("startsOn") LocalDate startsOn);
-
-    @Insert("""
-            INSERT INTO cadre_family (unit_id, division_code, cadre_name, cadre_sex, post, phone_sealed, phone_digest,
-                                      linked_village, members, capacity, state, joined_on, screening_due_on, import_id)
-            VALUES (#{unit}, #{family.division.value}, #{family.cadreName}, #{family.cadreSex}, #{family.post},
-                    #{phoneSealed}, #{phoneDigest}, #{linkedVillage}, #{family.members}, #{family.capacity},
-                    'CONFIRMED', #{family.joinedOn}, #{screeningDueOn}, #{importId})
-            """)
-    void insertFamily(
-            @Param("unit") long unit,
-            @Param("family") NewFamily family,
-            @Param("linkedVillage") @Nullable String linkedVillage,
-            @Param("phoneSealed") @Nullable String phoneSealed,
-            @Param("phoneDigest") @Nullable String phoneDigest,
-            @Param("screeningDueOn") @Nullable LocalDate screeningDueOn,
-            @Param("importId") @Nullable Long importId);
-
-    @Select("""
-            SELECT COUNT(*) FROM cadre_family
-            WHERE division_code = #{division} AND cadre_name = #{name} AND phone_digest <=> #{phoneDigest}
-            """)
-    int countSame(
-            @Param("division") String division,
-            @Param("name") String name,
-            @Param("phoneDigest") @Nullable String phoneDigest);
 
     @Select(FAMILY + " WHERE f.division_code LIKE CONCAT(#{division}, '%') AND f.state = 'CONFIRMED' ORDER BY f.id")
     List<FamilyRow> confirmed(String division);

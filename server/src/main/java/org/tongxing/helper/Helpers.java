@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.crypto.Vault;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.problem.Refusal;
 
-/** Enters and finds the families and units that help. */
+/** Finds the families that help. */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -21,35 +19,7 @@ public class Helpers {
 
     private final HelperMapper mapper;
     private final FamilyReader reader;
-    private final LocalSettings settings;
     private final Vault vault;
-
-    /** Enters a family with its unit and the unit's linked village; a family on file already is left as it is. */
-    public boolean enter(NewFamily family, @Nullable Long importId) {
-        String digest = this.vault.digest(family.phone());
-        String division = family.division().value();
-        if (this.mapper.countSame(division, family.cadreName(), digest) > 0) {
-            return false;
-        }
-        this.mapper.putUnit(family.unitName(), division);
-        long unit = this.mapper.unitId(family.unitName(), division);
-        DivisionCode village = family.linkedVillage();
-        if (village != null) {
-            this.mapper.link(unit, village.value(), family.joinedOn());
-        }
-        this.mapper.insertFamily(
-                unit,
-                family,
-                village == null ? null : village.value(),
-                this.vault.seal(family.phone()),
-                digest,
-                importId == null
-                        ? null
-                        : family.joinedOn()
-                                .plusDays(this.settings.value(family.division(), LocalSetting.SCREENING_GRACE_DAYS)),
-                importId);
-        return true;
-    }
 
     /** The families of a division that units have confirmed. */
     @Transactional(readOnly = true)

@@ -1,7 +1,7 @@
-/** 花名册: reads a township's workbook, shows what it understood, and takes it over in one step. */
+/** 花名册: reads a township's workbook in the background, shows what it understood, and takes it over in one step. */
 @ApplicationModule(
         displayName = "Roster",
-        allowedDependencies = {"child", "helper", "region"})
+        allowedDependencies = {"child", "helper", "region", "policy"})
 @NullMarked
 package org.tongxing.roster;
 

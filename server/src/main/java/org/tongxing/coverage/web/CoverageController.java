@@ -29,7 +29,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
-import org.tongxing.roster.Rosters;
+import org.tongxing.roster.RefusedRows;
 
 @RestController
 @RequestMapping("/api/admin/coverage")
@@ -40,7 +40,7 @@ class CoverageController {
 
     private final Coverage coverage;
     private final Divisions divisions;
-    private final Rosters rosters;
+    private final RefusedRows refusedRows;
     private final CategoryNames categories;
     private final Clock clock;
 
@@ -70,7 +70,7 @@ class CoverageController {
                 all.uncovered(),
                 all.byFamily(),
                 all.byAreaDuty(),
-                this.rosters.unaccepted(scope),
+                this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
                 parts(place, parts, day),
                 all.reasons().entrySet().stream()

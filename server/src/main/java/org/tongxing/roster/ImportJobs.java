@@ -1,0 +1,139 @@
+package org.tongxing.roster;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads and takes over rosters in the background. Work belongs to the instance that holds its lease; what an instance
+ * leaves behind when it is killed is taken up by the next look around, on whichever instance that is.
+ */
+@Component
+class ImportJobs implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int THREADS = 2;
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final long SECONDS_TO_STOP = 10;
+
+    private final ImportMapper mapper;
+    private final Reading reading;
+    private final Acceptance acceptance;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Lease lease;
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> new Thread(work, "roster"));
+
+    ImportJobs(
+            ImportMapper mapper, Reading reading, Acceptance acceptance, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.reading = reading;
+        this.acceptance = acceptance;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.lease = new Lease(UUID.randomUUID().toString(), clock);
+    }
+
+    /** Takes up an import if nobody is at it; whoever asked need not wait. */
+    void begin(long id) {
+        if (!this.running.add(id)) {
+            return;
+        }
+        try {
+            this.threads.execute(() -> {
+                try {
+                    work(id);
+                } finally {
+                    this.running.remove(id);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            this.running.remove(id);
+        }
+    }
+
+    /** Looks for work that nobody is at, first right after the start. */
+    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void lookAround() {
+        List<Long> orphans = this.mapper.orphans(now());
+        orphans.forEach(this::begin);
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        this.threads.shutdownNow();
+        if (!this.threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            LOG.warn("Imports are still at work; another instance takes them up when their lease ends");
+        }
+        this.mapper.release(this.lease.worker());
+    }
+
+    private void work(long id) {
+        ImportMapper.ImportRow row = claimed(id);
+        if (row == null) {
+            return;
+        }
+        try {
+            if (row.state() == ImportState.READING) {
+                this.reading.read(row, this.lease);
+            } else {
+                this.acceptance.take(row);
+            }
+        } catch (Lease.Lost lost) {
+            LOG.info("Import {} is no longer ours to work on", id);
+        } catch (RuntimeException failure) {
+            giveUp(row, failure);
+        }
+    }
+
+    private ImportMapper.@org.jspecify.annotations.Nullable ImportRow claimed(long id) {
+        return this.transaction.execute(status -> {
+            if (this.mapper.lockOrphan(id, now()) == null) {
+                return null;
+            }
+            this.mapper.claim(id, this.lease.worker(), this.lease.renewed());
+            return this.mapper.get(id);
+        });
+    }
+
+    private void giveUp(ImportMapper.ImportRow row, RuntimeException failure) {
+        boolean again = row.attempts() < MOST_ATTEMPTS;
+        // Messages of a database may quote what was to be written, so only the kind of failure is told.
+        LOG.warn(
+                "Import {} failed while {}: {}",
+                row.id(),
+                row.state(),
+                failure.getClass().getName());
+        try {
+            if (again) {
+                this.mapper.giveUp(row.id(), row.state(), row.state(), null, now().plus(PAUSE));
+            } else if (row.state() == ImportState.READING) {
+                this.mapper.giveUp(row.id(), row.state(), ImportState.FAILED, "读到一半没读完，再传一次", null);
+            } else {
+                this.mapper.giveUp(row.id(), row.state(), ImportState.PREVIEW, "刚才没收成，一行都没动，再收一次", null);
+            }
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Import {} is left until its lease ends", row.id());
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(this.clock);
+    }
+}

@@ -1,0 +1,185 @@
+package org.tongxing.roster;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+
+@Mapper
+interface ImportMapper {
+
+    String IMPORT = """
+            SELECT id, division_code, file_name, file_path, state, problem, rows_read, rows_total, accepted_rows,
+                   noted_rows, refused_rows, causes, sheets_sealed, mapping_sealed, uploaded_at, accepted_at, accepted_by,
+                   worker, attempts
+            FROM roster_import
+            """;
+
+    @Insert("""
+            INSERT INTO roster_import (division_code, file_name, file_path, state, uploaded_by, uploaded_at)
+            VALUES (#{division}, #{fileName}, #{filePath}, 'READING', #{by}, #{at})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "id")
+    void insert(NewImport fresh);
+
+    @Select(IMPORT + " WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')")
+    @Nullable
+    ImportRow find(@Param("scope") Scope scope, @Param("id") long id);
+
+    @Select(IMPORT + " WHERE division_code LIKE CONCAT(#{scope.division.value}, '%') ORDER BY id DESC LIMIT 50")
+    List<ImportRow> recent(@Param("scope") Scope scope);
+
+    /** An import for the job that works on it. */
+    @Select(IMPORT + " WHERE id = #{id}")
+    @Nullable
+    ImportRow get(long id);
+
+    /** What was last said about columns in a township. */
+    @Select("""
+            SELECT mapping_sealed FROM roster_import
+            WHERE division_code = #{division} AND mapping_sealed IS NOT NULL AND id < #{before} ORDER BY id DESC LIMIT 1
+            """)
+    @Nullable
+    String lastMapping(@Param("division") String division, @Param("before") long before);
+
+    /** Moves an import on; only one request gets to do it. */
+    @Update("""
+            <script>
+            UPDATE roster_import SET state = #{to}, problem = NULL, leased_until = NULL, worker = NULL, attempts = 0
+            WHERE id = #{id} AND state IN
+            <foreach collection='from' item='one' open='(' separator=',' close=')'>#{one}</foreach>
+            </script>
+            """)
+    int move(@Param("id") long id, @Param("from") Collection<ImportState> from, @Param("to") ImportState to);
+
+    @Update("UPDATE roster_import SET accepted_by = #{by} WHERE id = #{id}")
+    void acceptedBy(@Param("id") long id, @Param("by") long by);
+
+    @Update("UPDATE roster_import SET mapping_sealed = #{mapping} WHERE id = #{id}")
+    void mapping(@Param("id") long id, @Param("mapping") @Nullable String mapping);
+
+    /** Work that nobody is at: not begun yet, or whoever was at it has gone silent. */
+    @Select("""
+            SELECT id FROM roster_import
+            WHERE state IN ('READING', 'ACCEPTING') AND (leased_until IS NULL OR leased_until < #{now})
+            ORDER BY id LIMIT 20
+            """)
+    List<Long> orphans(LocalDateTime now);
+
+    /** Locks an orphan for the moment in which it is claimed; one that is being taken over is locked already. */
+    @Select("""
+            SELECT id FROM roster_import WHERE id = #{id} AND state IN ('READING', 'ACCEPTING')
+              AND (leased_until IS NULL OR leased_until < #{now})
+            FOR UPDATE SKIP LOCKED
+            """)
+    @Nullable
+    Long lockOrphan(@Param("id") long id, @Param("now") LocalDateTime now);
+
+    @Update("""
+            UPDATE roster_import SET worker = #{worker}, leased_until = #{until}, attempts = attempts + 1
+            WHERE id = #{id}
+            """)
+    void claim(@Param("id") long id, @Param("worker") String worker, @Param("until") LocalDateTime until);
+
+    /** Whoever stops in good order leaves its work for anybody. */
+    @Update(
+            "UPDATE roster_import SET leased_until = NULL WHERE worker = #{worker} AND state IN ('READING', 'ACCEPTING')")
+    void release(String worker);
+
+    /** Tells how far the reading has come; 0 if the import is no longer this worker's to read. */
+    @Update("""
+            UPDATE roster_import SET rows_read = #{read}, rows_total = #{total}, leased_until = #{until}
+            WHERE id = #{id} AND state = 'READING' AND worker = #{worker}
+            """)
+    int progress(
+            @Param("id") long id,
+            @Param("worker") String worker,
+            @Param("read") int read,
+            @Param("total") int total,
+            @Param("until") LocalDateTime until);
+
+    @Update("""
+            UPDATE roster_import SET state = #{r.state}, problem = #{r.problem}, rows_read = #{r.rows},
+                   rows_total = #{r.rows}, accepted_rows = #{r.accepted}, noted_rows = #{r.noted},
+                   refused_rows = #{r.refused}, causes = #{r.causes}, sheets_sealed = #{r.sheets}, leased_until = NULL
+            WHERE id = #{id} AND state = 'READING' AND worker = #{worker}
+            """)
+    int finishReading(@Param("id") long id, @Param("worker") String worker, @Param("r") ReadResult result);
+
+    /** Locks what is being taken over in a township, so that two rosters follow each other. */
+    @Select("""
+            SELECT id FROM roster_import
+            WHERE division_code = #{division} AND state = 'ACCEPTING' ORDER BY id FOR UPDATE
+            """)
+    List<Long> lockAccepting(String division);
+
+    @Update("""
+            UPDATE roster_import SET state = 'ACCEPTED', problem = NULL, accepted_at = #{at}, leased_until = NULL
+            WHERE id = #{id} AND state = 'ACCEPTING'
+            """)
+    int finishAccepting(@Param("id") long id, @Param("at") LocalDateTime at);
+
+    /** Gives a job up: what is to be tried again keeps its state and is taken up from the given time on. */
+    @Update("""
+            UPDATE roster_import SET state = #{to}, problem = #{problem}, leased_until = #{retryAt}
+            WHERE id = #{id} AND state = #{from}
+            """)
+    void giveUp(
+            @Param("id") long id,
+            @Param("from") ImportState from,
+            @Param("to") ImportState to,
+            @Param("problem") @Nullable String problem,
+            @Param("retryAt") @Nullable LocalDateTime retryAt);
+
+    /** An import on its way into the table; receives the generated id. */
+    @Getter
+    @RequiredArgsConstructor
+    class NewImport {
+        private long id;
+        private final String division;
+        private final String fileName;
+        private final String filePath;
+        private final long by;
+        private final LocalDateTime at;
+    }
+
+    record ReadResult(
+            ImportState state,
+            @Nullable String problem,
+            int rows,
+            int accepted,
+            int noted,
+            int refused,
+            @Nullable String causes,
+            @Nullable String sheets) {}
+
+    record ImportRow(
+            long id,
+            String divisionCode,
+            String fileName,
+            String filePath,
+            ImportState state,
+            @Nullable String problem,
+            int rowsRead,
+            int rowsTotal,
+            int acceptedRows,
+            int notedRows,
+            int refusedRows,
+            @Nullable String causes,
+            @Nullable String sheetsSealed,
+            @Nullable String mappingSealed,
+            LocalDateTime uploadedAt,
+            @Nullable LocalDateTime acceptedAt,
+            @Nullable Long acceptedBy,
+            @Nullable String worker,
+            int attempts) {}
+}

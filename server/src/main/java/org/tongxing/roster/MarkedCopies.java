@@ -1,0 +1,102 @@
+package org.tongxing.roster;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.problem.Refusal;
+import org.tongxing.roster.reading.MarkedWorkbook;
+import org.tongxing.roster.reading.WorkbookReader;
+
+/** Writes a roster back with its doubtful cells coloured and the reasons beside them, to be corrected and imported again. */
+@Service
+@RequiredArgsConstructor
+public class MarkedCopies {
+
+    private final Rosters rosters;
+    private final Reading reading;
+    private final StagedRowMapper mapper;
+    private final StagedRows staged;
+    private final RosterFiles files;
+
+    /**
+     * Writes the marked-up workbook into a file of its own, which the caller deletes once it is sent.
+     *
+     * @throws Refusal while the import is not read, or when its workbook is gone
+     */
+    public Path write(Scope scope, long id) {
+        ImportMapper.ImportRow row = this.rosters.find(scope, id);
+        if (row.state() != ImportState.PREVIEW && row.state() != ImportState.ACCEPTED) {
+            throw new Refusal(ProblemCode.IMPORT_NOT_READY);
+        }
+        if (!this.files.exists(row.filePath())) {
+            throw Refusal.notFound("import", id);
+        }
+        Path copy = this.files.path(UUID.randomUUID() + ".marked.xlsx");
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            WorkbookReader original = WorkbookReader.open(this.files.path(row.filePath()));
+            MarkedWorkbook.write(original, this.reading.sheets(row, original.sheets()), new InOrder(id)::of, out);
+            return copy;
+        } catch (IOException | RuntimeException failure) {
+            delete(copy);
+            throw failure instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failure;
+        }
+    }
+
+    /** Deletes a copy that was sent. */
+    public void delete(Path copy) {
+        this.files.delete(copy.getFileName().toString());
+    }
+
+    /** The marks in the order of the workbook, so that no more than a chunk of them is in memory. */
+    @RequiredArgsConstructor
+    private final class InOrder {
+
+        private final long id;
+        private final Deque<StagedRowMapper.StagedRow> ahead = new ArrayDeque<>();
+        private int sheet = -1;
+        private int line;
+        private boolean over;
+
+        MarkedWorkbook.@Nullable Mark of(int askedSheet, int askedLine) {
+            while (true) {
+                if (this.ahead.isEmpty() && !this.over) {
+                    fill();
+                }
+                StagedRowMapper.StagedRow next = this.ahead.peekFirst();
+                if (next == null
+                        || next.sheet() > askedSheet
+                        || next.sheet() == askedSheet && next.line() > askedLine) {
+                    return null;
+                }
+                this.ahead.removeFirst();
+                if (next.sheet() == askedSheet && next.line() == askedLine) {
+                    return new MarkedWorkbook.Mark(
+                            next.verdict(),
+                            MarkedCopies.this.staged.open(next.payload()).problems());
+                }
+            }
+        }
+
+        private void fill() {
+            List<StagedRowMapper.StagedRow> chunk =
+                    MarkedCopies.this.mapper.after(this.id, this.sheet, this.line, StagedRows.CHUNK);
+            this.over = chunk.size() < StagedRows.CHUNK;
+            this.ahead.addAll(chunk);
+            if (!chunk.isEmpty()) {
+                this.sheet = chunk.get(chunk.size() - 1).sheet();
+                this.line = chunk.get(chunk.size() - 1).line();
+            }
+        }
+    }
+}

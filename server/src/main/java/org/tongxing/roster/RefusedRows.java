@@ -1,0 +1,96 @@
+package org.tongxing.roster;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.Page;
+import org.tongxing.persistence.Paging;
+import org.tongxing.problem.Refusal;
+import org.tongxing.roster.reading.Verdict;
+
+/** Rows that were refused and may be children: they wait here until a later roster corrects them or somebody says why not. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class RefusedRows {
+
+    private final RefusedRowMapper mapper;
+    private final StagedRows staged;
+    private final Clock clock;
+
+    /** How many rows wait; counted beside the coverage so that nobody forgets them. */
+    @Transactional(readOnly = true)
+    public int count(Scope scope) {
+        return this.mapper.countOpen(scope);
+    }
+
+    /** The rows that wait, the oldest first. */
+    @Transactional(readOnly = true)
+    public Page<Waiting> open(Scope scope, Paging paging) {
+        List<Waiting> rows = this.mapper.open(scope, paging.size(), paging.offset()).stream()
+                .map(row -> new Waiting(
+                        row.id(),
+                        row.importId(),
+                        row.fileName(),
+                        new DivisionCode(row.divisionCode()),
+                        row.refusedAt(),
+                        this.staged.open(row.payload()).opened(row.sheet(), row.line(), row.kind(), Verdict.REFUSED)))
+                .toList();
+        return new Page<>(rows, this.mapper.countOpen(scope));
+    }
+
+    /** Takes a row off the list because it is nobody, or nobody of ours. */
+    public void dismiss(Caller caller, long id, String reason) {
+        if (this.mapper.dismiss(caller.scope(), id, caller.accountId(), reason, now()) == 1) {
+            return;
+        }
+        if (this.mapper.find(caller.scope(), id) == null) {
+            throw Refusal.notFound("refused-row", id);
+        }
+        throw new Refusal(ProblemCode.STALE);
+    }
+
+    /**
+     * Settles what earlier imports refused and this chunk says again, rightly or wrongly, and puts on the list what it
+     * refuses itself: the same row refused twice waits once.
+     */
+    void replace(ImportMapper.ImportRow by, List<StagedRowMapper.StagedRow> chunk) {
+        List<String> keys = chunk.stream()
+                .flatMap(row -> RowKeys.all(row.rowKeys()).stream())
+                .distinct()
+                .toList();
+        List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), keys);
+        if (!said.isEmpty()) {
+            this.mapper.settle(said, by.id(), now());
+        }
+        List<RefusedRowMapper.NewRefusedRow> fresh = chunk.stream()
+                .filter(row -> row.verdict() == Verdict.REFUSED)
+                .map(row -> new RefusedRowMapper.NewRefusedRow(row, now()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        this.mapper.insert(fresh);
+        List<RefusedRowMapper.KeyRow> own = new ArrayList<>();
+        fresh.forEach(row -> RowKeys.own(row.getRow().rowKeys()).stream()
+                .distinct()
+                .forEach(key -> own.add(new RefusedRowMapper.KeyRow(key, row.getId()))));
+        this.mapper.insertKeys(own);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(this.clock);
+    }
+
+    /** A row that waits, opened; whoever shows it masks it. */
+    public record Waiting(
+            long id, long importId, String fileName, DivisionCode division, LocalDateTime refusedAt, StagedRow row) {}
+}

@@ -1,0 +1,72 @@
+package org.tongxing.roster;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.roster.reading.SheetKind;
+import org.tongxing.roster.reading.Verdict;
+
+@Mapper
+interface StagedRowMapper {
+
+    String ROW = """
+            SELECT import_id, sheet_index AS sheet, line_number AS line, kind, verdict, division_code, causes, row_keys,
+                   payload_sealed AS payload
+            FROM roster_row
+            """;
+
+    @Insert("""
+            <script>
+            INSERT INTO roster_row (import_id, sheet_index, line_number, kind, verdict, division_code, causes, row_keys,
+                                    payload_sealed)
+            VALUES
+            <foreach collection='rows' item='r' separator=','>
+              (#{r.importId}, #{r.sheet}, #{r.line}, #{r.kind}, #{r.verdict}, #{r.divisionCode}, #{r.causes},
+               #{r.rowKeys}, #{r.payload})
+            </foreach>
+            </script>
+            """)
+    void stage(@Param("rows") List<StagedRow> rows);
+
+    @Delete("DELETE FROM roster_row WHERE import_id = #{id}")
+    void clear(long id);
+
+    /** A page of an import that the caller was allowed to open. */
+    @Select("<script>" + ROW + """
+             WHERE import_id = #{id}
+            <if test='verdict != null'>AND verdict = #{verdict}</if>
+            <if test='cause != null'>AND FIND_IN_SET(#{cause}, causes)</if>
+            ORDER BY sheet_index, line_number LIMIT #{size} OFFSET #{offset}
+            </script>
+            """)
+    List<StagedRow> page(
+            @Param("id") long id,
+            @Param("verdict") @Nullable Verdict verdict,
+            @Param("cause") @Nullable String cause,
+            @Param("size") int size,
+            @Param("offset") long offset);
+
+    /** The rows after a given one, in the order of the workbook. */
+    @Select(ROW + """
+             WHERE import_id = #{id}
+               AND (sheet_index > #{sheet} OR (sheet_index = #{sheet} AND line_number > #{line}))
+            ORDER BY sheet_index, line_number LIMIT #{size}
+            """)
+    List<StagedRow> after(
+            @Param("id") long id, @Param("sheet") int sheet, @Param("line") int line, @Param("size") int size);
+
+    record StagedRow(
+            long importId,
+            int sheet,
+            int line,
+            SheetKind kind,
+            Verdict verdict,
+            String divisionCode,
+            String causes,
+            String rowKeys,
+            String payload) {}
+}
