@@ -4,12 +4,12 @@
  */
 export function handOnLabels(): void {
   const handOn = () => {
-    for (const area of document.querySelectorAll('uni-textarea[aria-label] textarea:not([aria-label])')) {
+    document.querySelectorAll('uni-textarea[aria-label] textarea:not([aria-label])').forEach((area) => {
       area.setAttribute('aria-label', area.closest('uni-textarea')?.getAttribute('aria-label') ?? '')
-    }
-    for (const picture of document.querySelectorAll('uni-image img:not([alt])')) {
+    })
+    document.querySelectorAll('uni-image img:not([alt])').forEach((picture) => {
       picture.setAttribute('alt', picture.closest('uni-image')?.getAttribute('aria-label') ?? '')
-    }
+    })
   }
   new MutationObserver(handOn).observe(document.body, { childList: true, subtree: true })
 }
