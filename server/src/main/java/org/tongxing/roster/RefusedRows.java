@@ -3,7 +3,9 @@ package org.tongxing.roster;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
+import org.tongxing.roster.reading.Cause;
 import org.tongxing.roster.reading.Verdict;
 
 /** Rows that were refused and may be children: they wait here until a later roster corrects them or somebody says why not. */
@@ -21,6 +24,8 @@ import org.tongxing.roster.reading.Verdict;
 @Transactional
 @RequiredArgsConstructor
 public class RefusedRows {
+
+    private static final Set<Cause> CONTRADICTIONS = EnumSet.of(Cause.DUPLICATE_IN_FILE, Cause.MAYBE_ON_FILE);
 
     private final RefusedRowMapper mapper;
     private final StagedRows staged;
@@ -80,10 +85,16 @@ public class RefusedRows {
         }
         this.mapper.insert(fresh);
         List<RefusedRowMapper.KeyRow> own = new ArrayList<>();
-        fresh.forEach(row -> RowKeys.own(row.getRow().rowKeys()).stream()
+        fresh.forEach(row -> RowKeys.own(
+                        row.getRow().rowKeys(), contradicted(row.getRow().causes()))
+                .stream()
                 .distinct()
                 .forEach(key -> own.add(new RefusedRowMapper.KeyRow(key, row.getId()))));
         this.mapper.insertKeys(own);
+    }
+
+    private static boolean contradicted(String causes) {
+        return CONTRADICTIONS.stream().anyMatch(cause -> causes.contains(cause.name()));
     }
 
     private LocalDateTime now() {

@@ -25,6 +25,7 @@ import org.tongxing.roster.reading.Texts;
 class RowKeys {
 
     private static final char NUMBER = 'N';
+    private static final String CERTAIN = "PW";
 
     private final Vault vault;
 
@@ -43,9 +44,19 @@ class RowKeys {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The fingerprints by which a later row settles this refused one. */
-    static List<String> own(String keys) {
+    /**
+     * The fingerprints by which a later row settles this refused one.
+     *
+     * @param contradicted the row was refused because another row or file says almost the same of somebody: then a name
+     *     with a birthday or an address may be that other child's, and only name and number together, or the very row, tell
+     */
+    static List<String> own(String keys, boolean contradicted) {
         List<String> all = all(keys);
+        if (contradicted) {
+            return all.stream()
+                    .filter(key -> CERTAIN.indexOf(key.charAt(0)) >= 0)
+                    .toList();
+        }
         // A number alone is not enough where there is a name: one child's number copied to another's row is a refusal.
         boolean nameless = all.stream().noneMatch(key -> "PHBF".indexOf(key.charAt(0)) >= 0);
         return all.stream().filter(key -> nameless || key.charAt(0) != NUMBER).toList();
