@@ -14,18 +14,27 @@ public record Sandbox(Path directory, Engines engines, People people, Simulator 
 
     private static final Map<Path, Sandbox> STARTED = new ConcurrentHashMap<>();
 
-    /** The sandbox on this directory, started if it is not running yet. */
+    /** The sandbox on this directory, with an embedded database if it is not running yet. */
     public static Sandbox on(@Nullable String configured) {
+        return on(configured, null);
+    }
+
+    /**
+     * The sandbox on this directory, started if it is not running yet.
+     *
+     * @param mysql the address of a MySQL to use instead of the embedded MariaDB, if given
+     */
+    public static Sandbox on(@Nullable String configured, @Nullable String mysql) {
         Path directory = configured == null
                 ? home().resolve(".local")
                 : Path.of(configured).toAbsolutePath();
-        return STARTED.computeIfAbsent(directory.normalize(), Sandbox::start);
+        return STARTED.computeIfAbsent(directory.normalize(), folder -> start(folder, mysql));
     }
 
-    private static Sandbox start(Path directory) {
+    private static Sandbox start(Path directory, @Nullable String mysql) {
         People people = new People();
         SamplePeople.join(people);
-        Engines engines = Engines.start(home().resolve(".local/engines"), directory);
+        Engines engines = Engines.start(home().resolve(".local/engines"), directory, mysql);
         return new Sandbox(directory, engines, people, Simulator.start(people));
     }
 

@@ -16,12 +16,16 @@ class SandboxPostProcessor implements EnvironmentPostProcessor {
                 || !environment.getProperty("tongxing.sandbox.enabled", Boolean.class, true)) {
             return;
         }
-        Sandbox sandbox = Sandbox.on(environment.getProperty("tongxing.sandbox.directory"));
+        Sandbox sandbox = Sandbox.on(
+                environment.getProperty("tongxing.sandbox.directory"),
+                environment.getProperty("tongxing.sandbox.mysql"));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("tongxing.sandbox.active", true);
-        properties.put("spring.datasource.url", sandbox.engines().jdbcUrl());
-        properties.put("spring.datasource.username", "app");
-        properties.put("spring.datasource.password", sandbox.engines().password());
+        properties.put("spring.datasource.url", sandbox.engines().database().jdbcUrl());
+        properties.put(
+                "spring.datasource.username", sandbox.engines().database().user());
+        properties.put(
+                "spring.datasource.password", sandbox.engines().database().password());
         properties.put("spring.data.redis.host", "127.0.0.1");
         properties.put("spring.data.redis.port", sandbox.engines().redisPort());
         properties.put("server.address", "127.0.0.1");

@@ -8,31 +8,34 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/**
- * MariaDB and Redis of the embedded default.
- *
- * @param jdbcUrl of the database {@code tongxing}
- * @param password of the account {@code app}, made up on first start
- */
-public record Engines(String jdbcUrl, String password, int redisPort) {
+/** The database and Redis of the embedded default. */
+public record Engines(Database database, int redisPort) {
 
     private static final int LONGEST_SOCKET_PATH = 100;
 
-    /** Starts both, on data kept in the directory. */
-    public static Engines start(Path binaries, Path directory) {
+    /**
+     * Starts both, on data kept in the directory.
+     *
+     * @param mysql the address of a MySQL that runs already and serves instead of the embedded MariaDB, if given
+     */
+    public static Engines start(Path binaries, Path directory, @Nullable String mysql) {
         try {
             Path run = Files.createDirectories(directory.resolve("run"));
             CompletableFuture<Engine> redis = CompletableFuture.supplyAsync(() -> redis(binaries, directory, run));
-            String password = password(directory);
-            Engine mariadb = mariadb(binaries, directory, run, password);
-            String url = "jdbc:mysql://127.0.0.1:" + mariadb.port() + "/tongxing?connectionTimeZone=%2B08:00"
-                    + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
-                    + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
-            return new Engines(url, password, redis.join().port());
+            Database database =
+                    mysql == null ? embedded(binaries, directory, run) : Database.on(mysql, directory.toString());
+            return new Engines(database, redis.join().port());
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    private static Database embedded(Path binaries, Path directory, Path run) throws IOException {
+        String password = password(directory);
+        Engine mariadb = mariadb(binaries, directory, run, password);
+        return new Database(Database.url("127.0.0.1:" + mariadb.port(), "tongxing"), "app", password);
     }
 
     private static Engine mariadb(Path binaries, Path directory, Path run, String password) throws IOException {
