@@ -40,14 +40,17 @@ final class LargeRoster {
      * @param series keeps the ID numbers of several rosters apart
      */
     static byte[] of(int rows, int series) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(
-                out,
+        return of(
                 rows,
                 series,
                 IntStream.rangeClosed(1, VILLAGES)
                         .mapToObj(LargeRoster::village)
                         .toList());
+    }
+
+    static byte[] of(int rows, int series, List<String> villages) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(out, rows, series, villages);
         return out.toByteArray();
     }
 

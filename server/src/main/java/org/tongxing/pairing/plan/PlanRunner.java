@@ -1,7 +1,6 @@
 package org.tongxing.pairing.plan;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.JobSettings;
 import org.tongxing.pairing.planning.Plan;
 import org.tongxing.pairing.planning.Planner;
 import org.tongxing.pairing.planning.Progress;
@@ -33,7 +33,6 @@ import org.tongxing.pairing.planning.Settings;
 @RequiredArgsConstructor
 class PlanRunner implements DisposableBean {
 
-    static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(PlanRunner.class);
     private static final int WHOLE = 1000;
 
@@ -41,6 +40,7 @@ class PlanRunner implements DisposableBean {
     private final PlanStore store;
     private final Gathering gathering;
     private final AuditLog audit;
+    private final JobSettings jobs;
     private final Clock clock;
     private final String name = UUID.randomUUID().toString();
     private final Set<Long> mine = ConcurrentHashMap.newKeySet();
@@ -105,9 +105,9 @@ class PlanRunner implements DisposableBean {
     }
 
     /** Looks after plans of an instance that no longer answers. */
-    @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void sweep() {
-        LocalDateTime silentSince = now().minus(SILENCE);
+        LocalDateTime silentSince = now().minus(this.jobs.patience());
         this.plans.failSilent(silentSince, "算到一半服务停过，重新算一次");
         for (long id : this.plans.silentPublications(silentSince)) {
             takeOver(id, silentSince);
