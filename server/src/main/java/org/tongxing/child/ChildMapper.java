@@ -13,21 +13,10 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
 
 @Mapper
 interface ChildMapper {
-
-    /** The condition every query over children carries; {@code c} is the child. */
-    String IN_SCOPE = """
-            c.village_code LIKE CONCAT(#{scope.division.value}, '%')
-            <if test='scope.unitId != null'>
-              AND EXISTS (SELECT 1 FROM pairing sp JOIN cadre_family sf ON sf.id = sp.family_id
-                          WHERE sp.child_id = c.id AND sp.status = 'ACTIVE' AND sf.unit_id = #{scope.unitId})
-            </if>
-            <if test='scope.childIds != null'>
-              AND c.id IN <foreach collection='scope.childIds' item='scopeChild' open='(-1' close=')'>, #{scopeChild}</foreach>
-            </if>
-            """;
 
     @Insert("""
             INSERT INTO child_fact (child_id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at)
@@ -59,11 +48,11 @@ interface ChildMapper {
             @Param("startsOn") LocalDate startsOn,
             @Param("endsOn") LocalDate endsOn);
 
-    @Select("<script>SELECT c.* FROM child c WHERE c.id = #{id} AND " + IN_SCOPE + "</script>")
+    @Select("<script>SELECT c.* FROM child c WHERE c.id = #{id} AND " + ChildScope.IN_SCOPE + "</script>")
     @Nullable
     ChildRow find(@Param("scope") Scope scope, @Param("id") long id);
 
-    @Select("<script>SELECT c.* FROM child c WHERE c.household_id = #{household} AND " + IN_SCOPE
+    @Select("<script>SELECT c.* FROM child c WHERE c.household_id = #{household} AND " + ChildScope.IN_SCOPE
             + " ORDER BY c.birth_on</script>")
     List<ChildRow> ofHousehold(@Param("scope") Scope scope, @Param("household") long household);
 

@@ -1,25 +1,27 @@
 package org.tongxing.coverage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.child.Pinyin;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
-import org.tongxing.pairing.Episode;
+import org.tongxing.kernel.Sex;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 
-/** The children behind a figure, searched and filtered. */
+/** The children behind a figure, searched and filtered; the number of queries does not grow with the children. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
@@ -28,60 +30,66 @@ public class ChildList {
     private static final int ID_LENGTH = 18;
 
     private final ChildListMapper mapper;
-    private final Coverage coverage;
     private final Vault vault;
 
-    /** One page of children in the scope that fit the filter, the longest waiting first. */
+    /** One page of children in the scope that fit the filter on a day. */
     public Page<Row> find(Scope scope, Filter filter, Paging paging, LocalDate day) {
-        List<ChildListMapper.Found> found =
-                this.mapper.find(scope, filter.q(), idDigest(filter.q()), filter.category(), day);
-        List<Row> rows = new ArrayList<>();
-        var byVillage = found.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        ChildListMapper.Found::villageCode,
-                        java.util.TreeMap::new,
-                        java.util.stream.Collectors.mapping(
-                                ChildListMapper.Found::id, java.util.stream.Collectors.toSet())));
-        byVillage.forEach((village, ids) -> this.coverage.standings(new DivisionCode(village), day).stream()
-                .filter(standing -> ids.contains(standing.child().id().value()))
-                .map(standing -> row(standing, day))
-                .filter(row -> filter.accepts(row))
-                .forEach(rows::add));
-        rows.sort(filter.sort().order);
-        int from = (int) Math.min(rows.size(), paging.offset());
-        return new Page<>(List.copyOf(rows.subList(from, Math.min(rows.size(), from + paging.size()))), rows.size());
+        String digest = idDigest(filter.q());
+        List<ChildListMapper.Found> found = this.mapper.find(scope, filter, digest, paging, day);
+        return new Page<>(rows(found, day), this.mapper.count(scope, filter, digest, day));
+    }
+
+    /** Those of the children that are in the scope, as they stand on a day. */
+    public List<Row> these(Scope scope, Collection<ChildId> children, LocalDate day) {
+        return children.isEmpty()
+                ? List.of()
+                : rows(
+                        this.mapper.these(
+                                scope, children.stream().map(ChildId::value).toList(), day),
+                        day);
+    }
+
+    private List<Row> rows(List<ChildListMapper.Found> found, LocalDate day) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> categories =
+                this.mapper
+                        .categories(
+                                found.stream().map(ChildListMapper.Found::id).toList(), day)
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                ChildListMapper.Held::childId,
+                                Collectors.mapping(ChildListMapper.Held::category, Collectors.toList())));
+        Map<Long, String> cadres = cadres(found);
+        return found.stream()
+                .map(one -> new Row(
+                        new ChildId(one.id()),
+                        one.name(),
+                        one.sex(),
+                        one.birthOn(),
+                        new DivisionCode(one.villageCode()),
+                        one.coveredBy() == null ? List.of() : categories.getOrDefault(one.id(), List.of()),
+                        one.coveredBy(),
+                        one.reason(),
+                        one.pairingId() == null ? null : cadres.get(one.pairingId()),
+                        one.waitingSince() == null ? null : ChronoUnit.DAYS.between(one.waitingSince(), day)))
+                .toList();
+    }
+
+    private Map<Long, String> cadres(List<ChildListMapper.Found> found) {
+        List<Long> pairings = found.stream()
+                .map(ChildListMapper.Found::pairingId)
+                .filter(Objects::nonNull)
+                .toList();
+        return pairings.isEmpty()
+                ? Map.of()
+                : this.mapper.cadres(pairings).stream()
+                        .collect(Collectors.toMap(ChildListMapper.Cadre::id, ChildListMapper.Cadre::cadreName));
     }
 
     private @Nullable String idDigest(@Nullable String q) {
         return q == null || q.length() != ID_LENGTH ? null : this.vault.digest(q.toUpperCase(Locale.ROOT));
-    }
-
-    /** One child in the scope, with how it stands. */
-    public Optional<Row> get(Scope scope, ChildId child, LocalDate day) {
-        String village = this.mapper.village(scope, child.value());
-        return village == null
-                ? Optional.empty()
-                : this.coverage.standings(new DivisionCode(village), day).stream()
-                        .filter(standing -> standing.child().id().equals(child))
-                        .map(standing -> row(standing, day))
-                        .findFirst();
-    }
-
-    private static Row row(Coverage.Standing standing, LocalDate day) {
-        Optional<Episode> current =
-                standing.episodes().stream().filter(one -> one.holdsOn(day)).findFirst();
-        Long waiting = standing.state().eligible() && standing.state().by() == State.By.NOBODY
-                ? java.time.temporal.ChronoUnit.DAYS.between(since(standing, day), day)
-                : null;
-        return new Row(standing, current.orElse(null), waiting);
-    }
-
-    private static LocalDate since(Coverage.Standing standing, LocalDate day) {
-        return standing.episodes().stream()
-                .map(Episode::endsOn)
-                .filter(end -> end != null && !end.isAfter(day))
-                .max(Comparator.naturalOrder())
-                .orElse(standing.child().registeredOn());
     }
 
     /**
@@ -97,55 +105,67 @@ public class ChildList {
             State.@Nullable Mark mark,
             Sort sort) {
 
-        boolean accepts(Row row) {
-            State state = row.standing().state();
-            return (this.which == null || this.which.accepts(state))
-                    && (this.reason == null || state.reason() == this.reason)
-                    && (this.mark == null || (state.eligible() && state.mark() == this.mark));
+        /** Figures count only children to whom something is owed. */
+        public boolean aboutAFigure() {
+            return this.which != null || this.reason != null || this.mark != null;
         }
     }
 
     /** Which children of the figures on the landing page. */
     public enum Which {
-        ELIGIBLE,
-        COVERED,
-        FAMILY,
-        AREA_DUTY,
-        NOBODY;
+        ELIGIBLE(State.By.values()),
+        COVERED(State.By.FAMILY, State.By.AREA_DUTY),
+        FAMILY(State.By.FAMILY),
+        AREA_DUTY(State.By.AREA_DUTY),
+        NOBODY(State.By.NOBODY);
 
-        boolean accepts(State state) {
-            return state.eligible()
-                    && switch (this) {
-                        case ELIGIBLE -> true;
-                        case COVERED -> state.by() != State.By.NOBODY;
-                        case FAMILY -> state.by() == State.By.FAMILY;
-                        case AREA_DUTY -> state.by() == State.By.AREA_DUTY;
-                        case NOBODY -> state.by() == State.By.NOBODY;
-                    };
+        private final List<State.By> by;
+
+        Which(State.By... by) {
+            this.by = Arrays.asList(by);
+        }
+
+        public List<State.By> by() {
+            return this.by;
         }
     }
 
     /** The order of the list; who waits longest comes first unless asked otherwise. */
     public enum Sort {
-        WAITING(Comparator.comparing((Row row) -> row.waitingDays() == null ? -1L : row.waitingDays())
-                .reversed()),
-        NAME(Comparator.comparing(
-                row -> Pinyin.of(row.standing().child().name()).full())),
-        YOUNGEST(Comparator.comparing((Row row) -> row.standing().child().birthOn())
-                .reversed()),
-        OLDEST(Comparator.comparing(row -> row.standing().child().birthOn())),
-        VILLAGE(Comparator.comparing(row -> row.standing().child().village().value()));
+        WAITING("s.waiting_since IS NULL, s.waiting_since"),
+        NAME("c.pinyin"),
+        YOUNGEST("c.birth_on DESC"),
+        OLDEST("c.birth_on"),
+        VILLAGE("c.village_code");
 
-        private final Comparator<Row> order;
+        private final String sql;
 
-        Sort(Comparator<Row> order) {
-            this.order = order.thenComparing(row -> row.standing().child().id().value());
+        Sort(String sql) {
+            this.sql = sql;
+        }
+
+        /** What stands after ORDER BY; never anything that came from outside. */
+        public String sql() {
+            return this.sql;
         }
     }
 
-    /** A child, how it stands, who has it, and for how many days nobody has. */
+    /**
+     * A child and how it stands.
+     *
+     * @param categories the pairing categories that hold; empty when nothing is owed
+     * @param coveredBy who covers the child; null when nothing is owed
+     * @param waitingDays for how many days nobody has had the child; null when somebody has
+     */
     public record Row(
-            Coverage.Standing standing,
-            @Nullable Episode current,
+            ChildId id,
+            String name,
+            Sex sex,
+            LocalDate birthOn,
+            DivisionCode village,
+            List<String> categories,
+            State.@Nullable By coveredBy,
+            State.@Nullable Reason reason,
+            @Nullable String cadreName,
             @Nullable Long waitingDays) {}
 }

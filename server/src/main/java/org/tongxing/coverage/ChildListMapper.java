@@ -1,46 +1,106 @@
 package org.tongxing.coverage;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.kernel.Sex;
+import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.Paging;
 
 @Mapper
 interface ChildListMapper {
 
-    String IN_SCOPE = """
-            c.village_code LIKE CONCAT(#{scope.division.value}, '%')
-            <if test='scope.unitId != null'>
-              AND EXISTS (SELECT 1 FROM pairing sp JOIN cadre_family sf ON sf.id = sp.family_id
-                          WHERE sp.child_id = c.id AND sp.status = 'ACTIVE' AND sf.unit_id = #{scope.unitId})
-            </if>
-            """;
-
-    @Select("<script>SELECT c.id, c.village_code FROM child c WHERE " + IN_SCOPE + """
-            <if test='q != null'>
-              AND (c.name LIKE CONCAT('%', #{q}, '%') OR c.pinyin LIKE CONCAT(#{q}, '%')
-                   OR c.initials LIKE CONCAT(#{q}, '%')
+    /** Children to whom nothing is owed are in the list as well, unless it is about a figure. */
+    String FOUND = """
+             FROM child c
+            <if test='!filter.aboutAFigure()'>LEFT</if>
+            JOIN child_standing s ON s.child_id = c.id AND s.starts_on &lt;= #{on} AND s.ends_on > #{on}
+            WHERE c.registered_on &lt;= #{on} AND
+            """ + ChildScope.IN_SCOPE + """
+            <if test='filter.q != null'>
+              AND (c.name LIKE CONCAT('%', #{filter.q}, '%') OR c.pinyin LIKE CONCAT(#{filter.q}, '%')
+                   OR c.initials LIKE CONCAT(#{filter.q}, '%')
                    <if test='idDigest != null'>OR c.id_number_digest = #{idDigest}</if>)
             </if>
-            <if test='category != null'>
-              AND EXISTS (SELECT 1 FROM child_category k WHERE k.child_id = c.id AND k.category = #{category}
-                          AND k.starts_on &lt;= #{on} AND k.ends_on &gt; #{on})
+            <if test='filter.category != null'>
+              AND EXISTS (SELECT 1 FROM child_category k WHERE k.child_id = c.id AND k.category = #{filter.category}
+                          AND k.starts_on &lt;= #{on} AND k.ends_on > #{on})
             </if>
+            <if test='filter.which != null'>
+              AND s.covered_by IN
+              <foreach collection='filter.which.by()' item='by' open='(' separator=',' close=')'>#{by}</foreach>
+            </if>
+            <if test='filter.reason != null'>AND s.reason = #{filter.reason}</if>
+            <if test='filter.mark != null'>AND s.mark = #{filter.mark}</if>
+            """;
+
+    String COLUMNS = """
+            SELECT c.id, c.name, c.sex, c.birth_on, c.village_code, s.covered_by, s.reason, s.pairing_id,
+                   s.waiting_since
+            """;
+
+    @Select("<script>" + COLUMNS + FOUND + """
+            ORDER BY ${filter.sort.sql()}, c.id LIMIT #{paging.size} OFFSET #{paging.offset}
             </script>
             """)
     List<Found> find(
             @Param("scope") Scope scope,
-            @Param("q") @Nullable String q,
+            @Param("filter") ChildList.Filter filter,
             @Param("idDigest") @Nullable String idDigest,
-            @Param("category") @Nullable String category,
+            @Param("paging") Paging paging,
             @Param("on") LocalDate on);
 
-    @Select("<script>SELECT c.village_code FROM child c WHERE c.id = #{child} AND " + IN_SCOPE + "</script>")
-    @Nullable
-    String village(@Param("scope") Scope scope, @Param("child") long child);
+    @Select("<script>SELECT COUNT(*)" + FOUND + "</script>")
+    long count(
+            @Param("scope") Scope scope,
+            @Param("filter") ChildList.Filter filter,
+            @Param("idDigest") @Nullable String idDigest,
+            @Param("on") LocalDate on);
 
-    record Found(long id, String villageCode) {}
+    @Select("<script>" + COLUMNS + """
+            FROM child c
+            LEFT JOIN child_standing s ON s.child_id = c.id AND s.starts_on &lt;= #{on} AND s.ends_on > #{on}
+            WHERE c.id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+              AND
+            """ + ChildScope.IN_SCOPE + "</script>")
+    List<Found> these(
+            @Param("scope") Scope scope, @Param("children") Collection<Long> children, @Param("on") LocalDate on);
+
+    @Select("""
+            <script>
+            SELECT p.id, f.cadre_name FROM pairing p JOIN cadre_family f ON f.id = p.family_id
+            WHERE p.id IN <foreach collection='pairings' item='pairing' open='(' separator=',' close=')'>#{pairing}</foreach>
+            </script>
+            """)
+    List<Cadre> cadres(@Param("pairings") Collection<Long> pairings);
+
+    @Select("""
+            <script>
+            SELECT child_id, category FROM child_category
+            WHERE child_id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+              AND starts_on &lt;= #{on} AND ends_on > #{on}
+            ORDER BY category
+            </script>
+            """)
+    List<Held> categories(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+
+    record Found(
+            long id,
+            String name,
+            Sex sex,
+            LocalDate birthOn,
+            String villageCode,
+            State.@Nullable By coveredBy,
+            State.@Nullable Reason reason,
+            @Nullable Long pairingId,
+            @Nullable LocalDate waitingSince) {}
+
+    record Cadre(long id, String cadreName) {}
+
+    record Held(long childId, String category) {}
 }

@@ -1,11 +1,14 @@
 package org.tongxing.coverage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.child.Resident;
 import org.tongxing.kernel.Sex;
 import org.tongxing.pairing.AreaDuty;
@@ -38,8 +41,7 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
             return State.ABSENT;
         }
         boolean dedicated = tier.get().mode() == PairingTier.Mode.DEDICATED_FAMILY;
-        Optional<Episode> episode =
-                this.episodes.stream().filter(one -> one.holdsOn(day)).findFirst();
+        Optional<Episode> episode = episodeOn(day);
         Optional<AreaDuty> duty = dedicated
                 ? Optional.empty()
                 : this.duties.stream().filter(one -> holds(one, day)).findFirst();
@@ -60,8 +62,54 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
                 turning);
     }
 
+    /** The days on which something is owed, cut where the answer changes, in order. */
+    List<StandingPeriod> periods() {
+        List<StandingPeriod> periods = new ArrayList<>();
+        StandingPeriod open = null;
+        for (LocalDate day : turningDays()) {
+            StandingPeriod now = from(day);
+            if (open != null && (now == null || !open.goesOnAs(now))) {
+                periods.add(open.until(day));
+                open = null;
+            }
+            if (open == null) {
+                open = now;
+            }
+        }
+        if (open != null) {
+            periods.add(open);
+        }
+        return periods;
+    }
+
+    private @Nullable StandingPeriod from(LocalDate day) {
+        State state = on(day);
+        if (!state.eligible()) {
+            return null;
+        }
+        return new StandingPeriod(
+                this.child.id(),
+                day,
+                StandingPeriod.OPEN,
+                state,
+                episodeOn(day).map(Episode::id).orElse(null),
+                state.by() == State.By.NOBODY ? waitingSince(day) : null);
+    }
+
+    private Optional<Episode> episodeOn(LocalDate day) {
+        return this.episodes.stream().filter(one -> one.holdsOn(day)).findFirst();
+    }
+
+    private LocalDate waitingSince(LocalDate day) {
+        return this.episodes.stream()
+                .map(Episode::endsOn)
+                .filter(end -> end != null && !end.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElse(this.child.registeredOn());
+    }
+
     /** The days on which the answer may change; between two of them it stays the same. */
-    Set<LocalDate> turningDays() {
+    private Set<LocalDate> turningDays() {
         Set<LocalDate> days = new TreeSet<>();
         days.add(this.child.registeredOn());
         days.add(this.child.registeredOn().plusDays(NEW_DAYS));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Coverage {
     private static final int ROWS_PER_INSERT = 500;
 
     private final CoverageMapper mapper;
+    private final StandingMapper periods;
     private final Children children;
     private final Pairings pairings;
     private final Adoptions adoptions;
@@ -43,12 +45,23 @@ public class Coverage {
         if (this.mapper.lockVillage(village.value()) == null) {
             return;
         }
-        this.mapper.clear(village.value());
-        List<CoverageMapper.CellRow> rows = VillageSeries.of(timelines(village)).stream()
-                .map(cell -> row(village, cell))
+        List<StandingPeriod> periods = timelines(village).stream()
+                .flatMap(timeline -> timeline.periods().stream())
                 .toList();
+        this.periods.clear(village.value());
+        this.periods.clearArrived(village.value());
+        inParts(periods, part -> this.periods.insert(village.value(), part));
+        this.mapper.clear(village.value());
+        inParts(
+                VillageSeries.of(periods).stream()
+                        .map(cell -> row(village, cell))
+                        .toList(),
+                this.mapper::insert);
+    }
+
+    private static <T> void inParts(List<T> rows, Consumer<List<T>> insert) {
         for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
-            this.mapper.insert(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT)));
+            insert.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT)));
         }
     }
 

@@ -2,7 +2,6 @@ package org.tongxing.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,47 +15,37 @@ final class VillageSeries {
     /** Children of any category, each counted once. */
     static final String ANY = "*";
 
-    private static final LocalDate END = LocalDate.of(9999, 12, 31);
-
     private VillageSeries() {}
 
-    /** Goes through the days once; on each, only the children for whom it is a turning day are looked at again. */
-    static List<Cell> of(List<ChildTimeline> children) {
-        TreeMap<LocalDate, List<ChildTimeline>> turning = new TreeMap<>();
-        children.forEach(child -> child.turningDays()
-                .forEach(day ->
-                        turning.computeIfAbsent(day, one -> new ArrayList<>()).add(child)));
-        Map<ChildTimeline, State> states = new IdentityHashMap<>();
+    /** Goes through the days once; on each, only the children whose period begins or ends are looked at. */
+    static List<Cell> of(List<StandingPeriod> periods) {
+        TreeMap<LocalDate, List<Step>> steps = new TreeMap<>();
+        for (StandingPeriod period : periods) {
+            steps.computeIfAbsent(period.startsOn(), day -> new ArrayList<>()).add(new Step(period.state(), true));
+            if (period.endsOn().isBefore(StandingPeriod.OPEN)) {
+                steps.computeIfAbsent(period.endsOn(), day -> new ArrayList<>()).add(new Step(period.state(), false));
+            }
+        }
         Map<String, Tally> tallies = new TreeMap<>();
         Map<String, Open> open = new TreeMap<>();
         List<Cell> cells = new ArrayList<>();
-        turning.forEach((day, changing) -> {
+        steps.forEach((day, changes) -> {
             Set<String> touched = new TreeSet<>();
-            for (ChildTimeline child : changing) {
-                State now = child.on(day);
-                State before = states.put(child, now);
-                if (!now.equals(before)) {
-                    tally(tallies, before == null ? State.ABSENT : before, false, touched);
-                    tally(tallies, now, true, touched);
-                }
-            }
+            changes.forEach(step -> tally(tallies, step, touched));
             touched.forEach(category -> turn(category, day, tallies.get(category), open, cells));
         });
-        open.forEach((category, run) -> cells.add(new Cell(category, run.since(), END, run.tally())));
+        open.forEach((category, run) -> cells.add(new Cell(category, run.since(), StandingPeriod.OPEN, run.tally())));
         return cells;
     }
 
-    private static void tally(Map<String, Tally> tallies, State state, boolean in, Set<String> touched) {
-        if (!state.eligible()) {
-            return;
-        }
-        Stream.concat(Stream.of(ANY), state.categories().stream()).forEach(category -> {
+    private static void tally(Map<String, Tally> tallies, Step step, Set<String> touched) {
+        Stream.concat(Stream.of(ANY), step.state().categories().stream()).forEach(category -> {
             Tally tally = tallies.computeIfAbsent(category, one -> new Tally());
             touched.add(category);
-            if (in) {
-                tally.add(state);
+            if (step.begins()) {
+                tally.add(step.state());
             } else {
-                tally.remove(state);
+                tally.remove(step.state());
             }
         });
     }
@@ -93,6 +82,8 @@ final class VillageSeries {
 
     /** A run of days {@code [startsOn, endsOn)} with the same counts. */
     record Cell(String category, LocalDate startsOn, LocalDate endsOn, Tally tally) {}
+
+    private record Step(State state, boolean begins) {}
 
     private record Open(LocalDate since, Tally tally) {}
 }

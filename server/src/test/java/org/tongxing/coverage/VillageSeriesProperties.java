@@ -37,11 +37,29 @@ class VillageSeriesProperties {
     @Property(tries = 60)
     @Clause("JB-33")
     void equalsARecountOnAnyDay(@ForAll("villages") List<ChildTimeline> children) {
-        List<VillageSeries.Cell> cells = VillageSeries.of(children);
+        List<VillageSeries.Cell> cells = VillageSeries.of(
+                children.stream().flatMap(child -> child.periods().stream()).toList());
         for (int day = 0; day < DAYS; day += 7) {
             LocalDate on = FIRST.plusDays(day);
             Map<String, Tally> recounted = VillageSeries.on(children, on);
             assertThat(on(cells, on)).as(on.toString()).isEqualTo(recounted);
+        }
+    }
+
+    @Property(tries = 60)
+    @Clause("JB-33")
+    void saysOfEachChildOnAnyDayWhatIsSaidFromScratch(@ForAll("villages") List<ChildTimeline> children) {
+        for (ChildTimeline child : children) {
+            List<StandingPeriod> periods = child.periods();
+            for (int day = 0; day < DAYS; day += 7) {
+                LocalDate on = FIRST.plusDays(day);
+                List<State> kept = periods.stream()
+                        .filter(period -> !on.isBefore(period.startsOn()) && on.isBefore(period.endsOn()))
+                        .map(StandingPeriod::state)
+                        .toList();
+                State state = child.on(on);
+                assertThat(kept).as(on.toString()).isEqualTo(state.eligible() ? List.of(state) : List.of());
+            }
         }
     }
 

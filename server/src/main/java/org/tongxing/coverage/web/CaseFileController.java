@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +33,7 @@ import org.tongxing.coverage.web.ChildViews.VisitView;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.ClauseId;
+import org.tongxing.pairing.Pairings;
 import org.tongxing.problem.Refusal;
 import org.tongxing.visit.Visits;
 
@@ -48,6 +48,7 @@ class CaseFileController {
     private final Children children;
     private final ChildRows rows;
     private final CategoryNames categories;
+    private final Pairings pairings;
     private final Visits visits;
     private final Contacts contacts;
     private final AuditLog audit;
@@ -58,12 +59,11 @@ class CaseFileController {
         LocalDate today = LocalDate.now(this.clock);
         CaseFile file = this.children.get(caller.scope(), new ChildId(id));
         this.audit.record(caller, Deed.READ, List.of(id), null);
-        ChildList.Row standing =
-                this.list.get(caller.scope(), file.id(), today).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-        List<ChildList.Row> siblings = this.children.siblings(caller.scope(), file).stream()
-                .map(sibling -> this.list.get(caller.scope(), sibling, today))
-                .flatMap(Optional::stream)
-                .toList();
+        ChildList.Row standing = this.list.these(caller.scope(), List.of(file.id()), today).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        List<ChildList.Row> siblings =
+                this.list.these(caller.scope(), this.children.siblings(caller.scope(), file), today);
         return new ChildView(
                 this.rows.of(List.of(standing), today).get(0),
                 file.birthOn().getYear() + "-**-**",
@@ -83,7 +83,7 @@ class CaseFileController {
                                 held.endsOn(),
                                 held.holdsOn(today)))
                         .toList(),
-                standing.standing().episodes().stream()
+                this.pairings.ofChild(file.id()).stream()
                         .map(episode -> new EpisodeView(
                                 episode.id().value(), episode.cadreName(), episode.startsOn(), episode.endsOn()))
                         .toList(),

@@ -49,9 +49,7 @@ class ChildController {
         this.audit.record(
                 caller,
                 Deed.LISTED,
-                found.rows().stream()
-                        .map(row -> row.standing().child().id().value())
-                        .toList(),
+                found.rows().stream().map(row -> row.id().value()).toList(),
                 null);
         return new Page<>(this.rows.of(found.rows(), day), found.total());
     }

@@ -23,29 +23,25 @@ class ChildRows {
     private final CategoryNames categories;
 
     List<ChildRow> of(List<ChildList.Row> rows, LocalDate day) {
-        Map<String, String> villages = this.divisions.names(rows.stream()
-                .map(row -> row.standing().child().village().value())
-                .collect(Collectors.toSet()));
+        Map<String, String> villages = this.divisions.names(
+                rows.stream().map(row -> row.village().value()).collect(Collectors.toSet()));
         return rows.stream().map(row -> row(row, villages, day)).toList();
     }
 
     private ChildRow row(ChildList.Row row, Map<String, String> villages, LocalDate day) {
-        var child = row.standing().child();
-        var state = row.standing().state();
+        String village = row.village().value();
         return new ChildRow(
-                child.id().value(),
-                Masks.name(child.name()),
-                child.sex(),
-                Period.between(child.birthOn(), day).getYears(),
-                new VillageView(
-                        child.village().value(),
-                        villages.getOrDefault(child.village().value(), "")),
-                state.categories().stream()
+                row.id().value(),
+                Masks.name(row.name()),
+                row.sex(),
+                Period.between(row.birthOn(), day).getYears(),
+                new VillageView(village, villages.getOrDefault(village, "")),
+                row.categories().stream()
                         .map(code -> new CategoryView(code, this.categories.name(code), this.categories.clause(code)))
                         .toList(),
-                state.eligible() ? state.by() : null,
-                state.reason(),
-                row.current() == null ? null : row.current().cadreName(),
+                row.coveredBy(),
+                row.reason(),
+                row.cadreName(),
                 row.waitingDays());
     }
 }
