@@ -46,6 +46,7 @@ const tabs: Record<Tab, string> = { HOME: '首页', VISITS: '走访', CONTACT: '
 
 // Only codes for which the client knows better words than the server's own title.
 const refusals: Record<string, string> = {
+  WORDING_TELLS_TOO_MUCH: '这里不能写“留守”“困境”一类的词，也别写姓名。写想要什么就行',
   WISH_TAKEN: '刚有人先认领了，看看别的？',
   ROLE_MAY_NOT: '这里只有核对过的人能用',
   NOT_FOUND: '没有这一页，或不归你管',

@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** 童行: pairs children with families and shows who is still missing. */
 @Modulithic(
         systemName = "Tongxing",
-        sharedModules = {"kernel", "problem", "persistence", "crypto", "audit", "contract"})
+        sharedModules = {"kernel", "problem", "persistence", "crypto", "audit", "contract", "wording"})
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableAsync

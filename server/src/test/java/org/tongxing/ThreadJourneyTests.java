@@ -159,6 +159,11 @@ class ThreadJourneyTests {
     }
 
     private void claimAWish(ConsoleClient clerk, long childId) throws Exception {
+        JsonNode labelled = clerk.post(
+                        "/api/admin/wishes", Map.of("childId", childId, "what", "一双棉雨鞋", "why", "他是留 守 儿童"))
+                .json();
+        assertThat(labelled.path("code").asString()).isEqualTo("WORDING_TELLS_TOO_MUCH");
+        assertThat(labelled.path("label").asString()).isEqualTo("留守");
         var proposed =
                 clerk.post("/api/admin/wishes", Map.of("childId", childId, "what", "一双 36 码的棉雨鞋", "why", "下雨天上学路上鞋会湿"));
         assertThat(proposed.status()).isEqualTo(201);

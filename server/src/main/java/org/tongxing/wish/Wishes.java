@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -24,6 +26,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.problem.Refusal;
+import org.tongxing.wording.PublicWording;
 
 /** Publishes wishes without the child, and lets exactly one volunteer claim each. */
 @Service
@@ -42,6 +45,7 @@ public class Wishes {
     /** Writes down a wish of a child; nobody outside sees it before a second person has read it. */
     public long propose(Caller caller, ChildId child, String what, String why, @Nullable Integer valueCapYuan) {
         CaseFile file = this.children.get(caller.scope(), child);
+        requirePublic(file, what + " " + why);
         int age = Period.between(file.birthOn(), LocalDate.now(this.clock)).getYears();
         try {
             this.mapper.insert(
@@ -58,6 +62,17 @@ public class Wishes {
             throw new Refusal(ProblemCode.ALREADY_THERE);
         }
         return Objects.requireNonNull(this.mapper.openOf(child.value())).id();
+    }
+
+    /** The wall is read by strangers: nothing on it tells who the child is, or labels it. */
+    private static void requirePublic(CaseFile child, String text) {
+        Optional<String> label = PublicWording.labelIn(text);
+        if (label.isPresent()) {
+            throw new Refusal(ProblemCode.WORDING_TELLS_TOO_MUCH, Map.of("label", label.get()));
+        }
+        if (text.contains(child.name())) {
+            throw new Refusal(ProblemCode.WORDING_TELLS_TOO_MUCH);
+        }
     }
 
     /** Puts a proposed wish on the wall; never by the person who wrote it down. */
