@@ -24,7 +24,7 @@ public record Sandbox(Path directory, Engines engines, People people, Simulator 
 
     private static Sandbox start(Path directory) {
         People people = new People();
-        SamplePeople.join(people);
+        SamplePerson.join(people);
         Engines engines = Engines.start(home().resolve(".local/engines"), directory);
         return new Sandbox(directory, engines, people, Simulator.start(people));
     }
