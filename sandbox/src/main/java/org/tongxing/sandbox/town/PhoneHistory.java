@@ -3,6 +3,8 @@ package org.tongxing.sandbox.town;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.sandbox.SamplePerson;
@@ -50,19 +52,23 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
     }
 
     private void visits() throws SQLException {
+        Map<String, Long> accounts = this.sql.ids("""
+                SELECT family_id, phone_account_id FROM membership WHERE kind = 'CADRE_FAMILY'
+                """);
         List<Rounds.Visit> visits = new Rounds(this.town.day())
                 .of(this.town.families().stream()
-                        .filter(family -> !family.phone.equals(SamplePerson.NEWCOMER.phone()))
+                        .filter(family -> accounts.containsKey(key(family)))
                         .toList());
         this.sql.runAll(
                 """
                 INSERT INTO visit (family_id, recorded_by, visited_on, met, topics, child_condition, note, difficulty,
                                    idempotency_key, recorded_at)
-                SELECT f.id, a.id, ?, ?, ?, ?, ?, ?, ?, ?
-                FROM cadre_family f JOIN phone_account a ON a.phone_digest = f.phone_digest WHERE f.id = ?
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 visits.stream()
                         .map(visit -> Sql.row(
+                                this.onFile.id(visit.family()),
+                                accounts.get(key(visit.family())),
                                 visit.on(),
                                 visit.met(),
                                 visit.topics(),
@@ -70,14 +76,17 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
                                 visit.note(),
                                 visit.difficulty(),
                                 visit.key().toString(),
-                                visit.on().atTime(20, 10),
-                                this.onFile.id(visit.family()))));
+                                visit.on().atTime(20, 10))));
+        Map<String, Long> ids = this.sql.ids("SELECT idempotency_key, id FROM visit");
         this.sql.runAll(
-                "INSERT INTO visit_child (visit_id, child_id) SELECT id, ? FROM visit WHERE idempotency_key = ?",
+                "INSERT INTO visit_child (visit_id, child_id) VALUES (?, ?)",
                 visits.stream()
                         .flatMap(visit -> visit.kids().stream()
-                                .map(kid ->
-                                        Sql.row(this.onFile.id(kid), visit.key().toString()))));
+                                .map(kid -> Sql.row(ids.get(visit.key().toString()), this.onFile.id(kid)))));
+    }
+
+    private String key(Family family) {
+        return Long.toString(this.onFile.id(family));
     }
 
     private void fathers() throws SQLException {
@@ -90,7 +99,7 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
                 "INSERT INTO adult (child_id, relation, name, carer) VALUES (?, '父亲', ?, FALSE)",
                 unknown.stream()
                         .flatMap(home -> home.kids.stream().map(kid -> Sql.row(this.onFile.id(kid), father(home)))));
-        // Nobody has these phones in the sample, so an openid made from the child's name tells the accounts apart.
+        // Nobody has these phones in the sample, so a made-up openid tells the accounts apart.
         this.sql.runAll(
                 "INSERT INTO phone_account (openid, created_at) VALUES (?, ?)",
                 unknown.stream()
@@ -103,13 +112,29 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
                 FROM phone_account a JOIN adult d ON d.child_id = ? AND d.relation = '父亲' AND NOT d.carer
                 WHERE a.openid = ?
                 """, unknown.stream().flatMap(home -> home.kids.stream().map(kid -> tie(home, kid))));
+        Map<String, Long> accounts =
+                this.sql.ids("SELECT child_id, phone_account_id FROM membership WHERE kind = 'PARENT'");
+        Map<String, Long> adults = this.sql.ids("SELECT child_id, adult_id FROM membership WHERE kind = 'PARENT'");
         this.sql.runAll(
                 """
                 INSERT INTO contact (child_id, adult_id, recorded_by, kind, length, contacted_at, idempotency_key, recorded_at)
-                SELECT d.child_id, d.id, a.id, ?, ?, ?, ?, ?
-                FROM adult d JOIN phone_account a ON a.openid = ? WHERE d.child_id = ? AND d.relation = '父亲' AND NOT d.carer
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                calling.stream().filter(one -> one.home().scene != Scene.STORY).flatMap(this::calls));
+                calling.stream()
+                        .filter(one -> one.home().scene != Scene.STORY)
+                        .flatMap(one -> one.calls().stream())
+                        .map(call -> {
+                            String child = Long.toString(this.onFile.id(call.kid()));
+                            return Sql.row(
+                                    this.onFile.id(call.kid()),
+                                    adults.get(child),
+                                    accounts.get(child),
+                                    call.kind(),
+                                    call.length(),
+                                    call.at(),
+                                    call.key().toString(),
+                                    call.at().plusMinutes(25));
+                        }));
     }
 
     private Sql.Row tie(Household home, Kid kid) {
@@ -123,20 +148,8 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
                 "father-" + this.onFile.id(home.kids.get(0)));
     }
 
-    private Stream<Sql.Row> calls(Calls.Calling calling) {
-        return calling.calls().stream()
-                .map(call -> Sql.row(
-                        call.kind(),
-                        call.length(),
-                        call.at(),
-                        call.key().toString(),
-                        call.at().plusMinutes(25),
-                        "father-" + this.onFile.id(calling.home().kids.get(0)),
-                        this.onFile.id(call.kid())));
-    }
-
     private static String father(Household home) {
-        return java.util.Objects.requireNonNull(home.away).name();
+        return Objects.requireNonNull(home.away).name();
     }
 
     private static LocalDateTime at(Family family) {
