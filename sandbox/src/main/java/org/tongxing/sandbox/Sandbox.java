@@ -33,7 +33,7 @@ public record Sandbox(Path directory, Engines engines, People people, Simulator 
 
     private static Sandbox start(Path directory, @Nullable String mysql) {
         People people = new People();
-        SamplePeople.join(people);
+        SamplePerson.join(people);
         Engines engines = Engines.start(home().resolve(".local/engines"), directory, mysql);
         return new Sandbox(directory, engines, people, Simulator.start(people));
     }

@@ -39,7 +39,9 @@ class SandboxPostProcessor implements EnvironmentPostProcessor {
         properties.put(
                 "tongxing.roster.directory",
                 sandbox.directory().resolve("rosters").toString());
-        SampleAccounts.put(properties);
+        if (!"none".equals(environment.getProperty("tongxing.sandbox.sample"))) {
+            SampleAccounts.put(properties);
+        }
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", properties));
     }
 }

@@ -11,18 +11,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
-/** One child process that serves a port of the loopback interface and ends with this JVM. */
+/**
+ * One child process that serves a port of the loopback interface and ends with this JVM, however the JVM ends.
+ *
+ * <p>It runs in a session of its own, so that Ctrl-C or a signal to the whole process group reaches the JVM alone: the
+ * application closes first, on a database that still answers. A small shell keeps it company and reads from a pipe that
+ * only the JVM holds open; the end of the pipe is the end of the engine.
+ */
 final class Engine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
+    private static final String KEEPER = """
+            exec 3<&0
+            "$@" 3<&- < /dev/null &
+            engine=$!
+            echo $engine > "$0"
+            ( read -r end <&3; kill $engine ) &
+            keeper=$!
+            wait $engine
+            code=$?
+            kill $keeper 2> /dev/null
+            exit $code
+            """;
+
+    private final Process keeper;
     private final int port;
 
-    private Engine(Process process, int port) {
-        this.process = process;
+    private Engine(Process keeper, int port) {
+        this.keeper = keeper;
         this.port = port;
     }
 
@@ -36,15 +56,16 @@ final class Engine {
         }
     }
 
-    /** Starts the process and waits until it answers; a left-over of a killed JVM is stopped first. */
+    /** Starts the process and waits until it answers; one that outlived its JVM is waited for first. */
     static Engine start(String name, Path run, int port, List<String> command) throws IOException {
         Path pidFile = run.resolve(name + ".pid");
         reap(pidFile, command.get(0));
-        Process process = new ProcessBuilder(command)
+        List<String> kept = Stream.concat(Stream.of("setsid", "sh", "-c", KEEPER, pidFile.toString()), command.stream())
+                .toList();
+        Process process = new ProcessBuilder(kept)
                 .redirectErrorStream(true)
                 .redirectOutput(run.resolve(name + ".log").toFile())
                 .start();
-        Files.writeString(pidFile, Long.toString(process.pid()));
         Engine engine = new Engine(process, port);
         // After the application has closed: a context that closes without its database waits for it in vain.
         SpringApplication.getShutdownHandlers().add(engine::stop);
@@ -60,11 +81,11 @@ final class Engine {
     }
 
     private static void reap(Path pidFile, String binary) throws IOException {
-        if (!Files.exists(pidFile)) {
+        String written = Files.exists(pidFile) ? Files.readString(pidFile).strip() : "";
+        if (written.isEmpty()) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
-        ProcessHandle.of(pid)
+        ProcessHandle.of(Long.parseLong(written))
                 .filter(left -> left.info().command().filter(binary::equals).isPresent())
                 .ifPresent(left -> {
                     left.destroy();
@@ -75,18 +96,20 @@ final class Engine {
     private boolean answers() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 200);
-            return this.process.isAlive();
+            return this.keeper.isAlive();
         } catch (IOException notYet) {
             return false;
         }
     }
 
     private void stop() {
-        this.process.destroy();
         try {
-            if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
-                this.process.destroyForcibly();
+            this.keeper.getOutputStream().close();
+            if (!this.keeper.waitFor(30, TimeUnit.SECONDS)) {
+                this.keeper.descendants().forEach(ProcessHandle::destroyForcibly);
             }
+        } catch (IOException gone) {
+            // The pipe has no reader any more, hence the engine has ended by itself.
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
         }

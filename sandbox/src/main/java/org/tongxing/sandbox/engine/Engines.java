@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Engines(Database database, int redisPort) {
         Path home = Binaries.mariadb(binaries);
         Path data = directory.resolve("mariadb");
         String user = System.getProperty("user.name");
-        if (!Files.exists(data.resolve("mysql"))) {
+        if (!Files.exists(data)) {
             install(home, data, run, user);
         }
         Path init = run.resolve("init.sql");
@@ -82,14 +83,16 @@ public record Engines(Database database, int redisPort) {
                                 + "NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY"));
     }
 
+    /** Renamed when complete: a start that is interrupted here leaves no half database behind. */
     private static void install(Path home, Path data, Path run, String user) throws IOException {
+        Path unfinished = Files.createTempDirectory(data.getParent(), "mariadb");
         Process install = new ProcessBuilder(
                         "sh",
                         home.resolve("scripts/mariadb-install-db").toString(),
                         "--no-defaults",
                         "--user=" + user,
                         "--basedir=" + home,
-                        "--datadir=" + data,
+                        "--datadir=" + unfinished,
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db",
                         "--skip-name-resolve",
@@ -105,6 +108,7 @@ public record Engines(Database database, int redisPort) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ex);
         }
+        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Engine redis(Path binaries, Path directory, Path run) {

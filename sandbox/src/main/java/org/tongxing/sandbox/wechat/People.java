@@ -16,7 +16,12 @@ public final class People {
 
     /** Gives a phone to a new person. */
     public Person add(String nickname, String phone) {
-        Person person = new Person("o" + UUID.randomUUID().toString().replace("-", ""), nickname, phone);
+        return add("o" + UUID.randomUUID().toString().replace("-", ""), nickname, phone);
+    }
+
+    /** Gives a phone to somebody whom WeChat knows already. */
+    public Person add(String openid, String nickname, String phone) {
+        Person person = new Person(openid, nickname, phone);
         this.people.put(person.openid(), person);
         return person;
     }

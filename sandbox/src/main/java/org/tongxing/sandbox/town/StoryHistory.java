@@ -1,0 +1,145 @@
+package org.tongxing.sandbox.town;
+
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.tongxing.sandbox.SamplePerson;
+
+/** Writes what the people know whose phones are in the sample: a father, a grandmother, a volunteer with his claims. */
+record StoryHistory(Town town, OnFile onFile, Sql sql) {
+
+    private static final String ALIASES = "小溪 小禾 小舟 小麦 小桥 小灯 小叶 小鹿";
+
+    void write() throws SQLException {
+        Household home = this.town.households().stream()
+                .filter(one -> one.scene == Scene.STORY)
+                .findFirst()
+                .orElseThrow();
+        adults(home);
+        tie(home, SamplePerson.FATHER, "PARENT");
+        tie(home, SamplePerson.GRANDMOTHER, "CAREGIVER");
+        calls(home);
+        volunteer();
+        wishes();
+    }
+
+    /** Each row of the roster names one adult; both belong to both children, and the father cannot be the carer. */
+    private void adults(Household home) throws SQLException {
+        for (Kid kid : home.kids) {
+            for (Kid sibling : home.kids) {
+                if (sibling != kid) {
+                    this.sql.run("""
+                            INSERT INTO adult (child_id, relation, name, phone_sealed, phone_digest, carer)
+                            SELECT ?, relation, name, phone_sealed, phone_digest, carer FROM adult d
+                            WHERE d.child_id = ? AND NOT EXISTS (
+                              SELECT 1 FROM adult known WHERE known.child_id = ? AND known.relation = d.relation)
+                            """, this.onFile.id(kid), this.onFile.id(sibling), this.onFile.id(kid));
+                }
+            }
+        }
+        this.sql.runAll(
+                "UPDATE adult SET carer = FALSE WHERE child_id = ? AND relation = '父亲'",
+                home.kids.stream().map(kid -> Sql.row(this.onFile.id(kid))));
+    }
+
+    private void tie(Household home, SamplePerson person, String kind) throws SQLException {
+        LocalDateTime at = home.kids.get(0).registered.atTime(12, 0);
+        this.sql.run("""
+                INSERT INTO phone_account (openid, phone_sealed, phone_digest, verified_at, created_at)
+                SELECT ?, phone_sealed, phone_digest, ?, ? FROM adult WHERE child_id = ? AND name = ?
+                """, person.openid(), at, at, this.onFile.id(home.kids.get(0)), person.fullName());
+        this.sql.runAll(
+                """
+                INSERT INTO membership (phone_account_id, kind, adult_id, child_id, division_code, display_name, state,
+                                        requested_at, decided_by, decided_at)
+                SELECT a.id, ?, d.id, d.child_id, ?, d.name, 'CONFIRMED', ?, ?, ?
+                FROM phone_account a JOIN adult d ON d.child_id = ? AND d.name = ? WHERE a.openid = ?
+                """,
+                home.kids.stream()
+                        .map(kid -> Sql.row(
+                                kind,
+                                home.village.code(),
+                                at,
+                                this.onFile.supervisor(),
+                                at.plusHours(2),
+                                this.onFile.id(kid),
+                                person.fullName(),
+                                person.openid())));
+    }
+
+    private void calls(Household home) throws SQLException {
+        List<Calls.Call> calls = new Calls(this.town.day())
+                .of(List.of(home)).stream()
+                        .flatMap(calling -> calling.calls().stream())
+                        .toList();
+        this.sql.runAll(
+                """
+                INSERT INTO contact (child_id, adult_id, recorded_by, kind, length, contacted_at, idempotency_key, recorded_at)
+                SELECT d.child_id, d.id, a.id, ?, ?, ?, ?, ?
+                FROM adult d JOIN phone_account a ON a.openid = ? WHERE d.child_id = ? AND d.name = ?
+                """,
+                calls.stream()
+                        .map(call -> Sql.row(
+                                call.kind(),
+                                call.length(),
+                                call.at(),
+                                call.key().toString(),
+                                call.at().plusMinutes(25),
+                                SamplePerson.FATHER.openid(),
+                                this.onFile.id(call.kid()),
+                                SamplePerson.FATHER.fullName())));
+    }
+
+    private void volunteer() throws SQLException {
+        SamplePerson person = SamplePerson.VOLUNTEER;
+        LocalDateTime at = this.town.day().minusMonths(5).atTime(19, 0);
+        this.sql.run("INSERT INTO phone_account (openid, created_at) VALUES (?, ?)", person.openid(), at);
+        this.sql.run(
+                """
+                INSERT INTO membership (phone_account_id, kind, division_code, display_name, state, requested_at,
+                                        decided_by, decided_at)
+                SELECT id, 'VOLUNTEER', ?, ?, 'CONFIRMED', ?, ?, ? FROM phone_account WHERE openid = ?
+                """,
+                this.town.township().code(),
+                person.fullName(),
+                at,
+                this.onFile.supervisor(),
+                at.plusDays(1),
+                person.openid());
+    }
+
+    /** Written down by the supervisor, read by the clerk before strangers see them, claimed by the volunteer. */
+    private void wishes() throws SQLException {
+        List<String> aliases = List.of(ALIASES.split(" "));
+        List<Hopes.Wished> wishes = Hopes.of(this.town.households(), this.town.day());
+        for (int i = 0; i < wishes.size(); i++) {
+            Hopes.Wished wish = wishes.get(i);
+            String state = wish.hope().state();
+            boolean published = !state.equals("PROPOSED");
+            boolean claimed = state.equals("CLAIMED") || state.equals("FULFILLED");
+            LocalDateTime at = wish.on().atTime(9, 20);
+            this.sql.run(
+                    """
+                    INSERT INTO wish (child_id, township_code, alias, age_band, what, why, value_cap, state, proposed_by,
+                                      proposed_at, published_by, published_at, claimed_by, claimed_at, deliver_by)
+                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, id, NULL), ?, ? FROM phone_account WHERE openid = ?
+                    """,
+                    this.onFile.id(wish.kid()),
+                    this.town.township().code(),
+                    aliases.get(i % aliases.size()),
+                    wish.ageBand(this.town.day()),
+                    wish.hope().what(),
+                    wish.hope().why(),
+                    wish.hope().yuan(),
+                    state,
+                    this.onFile.supervisor() == null ? 0 : this.onFile.supervisor(),
+                    at,
+                    published ? this.onFile.clerk() : null,
+                    published ? at.plusHours(5) : null,
+                    claimed,
+                    claimed ? at.plusHours(30) : null,
+                    claimed ? wish.on().plusDays(30) : null,
+                    SamplePerson.VOLUNTEER.openid());
+        }
+    }
+}
