@@ -41,6 +41,12 @@ export const router = createRouter({
         { path: 'area-duties', name: 'area-duties', component: () => import('@/helper/AreaDutiesPage.vue'), meta: { title: '部门包片', place: 'families' } },
         { path: 'local-settings', name: 'local-settings', component: () => import('@/helper/LocalSettingsPage.vue'), meta: { title: '本地定的数', place: 'families' } },
         { path: 'approvals', name: 'approvals', component: () => import('@/pairing/ApprovalsPage.vue'), meta: { title: '例外待批', place: 'pairing' } },
+        { path: 'register', name: 'register', component: () => import('@/register/RegisterPage.vue'), meta: { title: '台账' } },
+        { path: 'register/refresh', name: 'refresh', component: () => import('@/register/RefreshPage.vue'), meta: { title: '三月底更新', place: 'register' } },
+        { path: 'register/quarters', name: 'quarters', component: () => import('@/register/QuartersPage.vue'), meta: { title: '季度结果', place: 'register' } },
+        { path: 'register/quarters/:year(\\d{4})/:number([1-4])', name: 'quarter-draft', component: () => import('@/register/QuarterDraftPage.vue'), props: numbers('year', 'number'), meta: { title: '季度结果', place: 'register' } },
+        { path: 'register/reports/:id(\\d+)', name: 'quarter-report', component: () => import('@/register/QuarterReportPage.vue'), props: number('id'), meta: { title: '季度结果', place: 'register' } },
+        { path: 'register/reports/:id(\\d+)/print', name: 'quarter-print', component: () => import('@/register/QuarterPrintPage.vue'), props: number('id'), meta: { title: '打印季度结果', place: 'register' } },
         { path: 'accounts', name: 'accounts', component: () => import('@/account/AccountsPage.vue'), meta: { title: '人员账号' } },
         { path: 'audit', name: 'audit', component: () => import('@/audit/AuditPage.vue'), meta: { title: '查看记录' } },
         { path: 'regions', name: 'regions', component: () => import('@/region/RegionPage.vue'), meta: { title: '区划' } },
@@ -51,7 +57,11 @@ export const router = createRouter({
 })
 
 function number(name: string) {
-  return (route: { params: Record<string, string | string[]> }) => ({ [name]: Number(route.params[name]) })
+  return numbers(name)
+}
+
+function numbers(...names: string[]) {
+  return (route: { params: Record<string, string | string[]> }) => Object.fromEntries(names.map((name) => [name, Number(route.params[name])]))
 }
 
 router.beforeEach(async (to) => {

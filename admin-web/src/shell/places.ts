@@ -23,7 +23,10 @@ const PLACES: Place[][] = [
     { name: 'families', title: '家庭' },
     { name: 'requests', title: '认人' },
   ],
-  [{ name: 'imports', title: '导入' }],
+  [
+    { name: 'register', title: '台账报表' },
+    { name: 'imports', title: '导入' },
+  ],
   [
     { name: 'rulebook', title: '规则书' },
     { name: 'regions', title: '区划', only: ABOVE },

@@ -11,4 +11,6 @@ export const KINDS: Record<ItemView['kind'], { name: string; tone: 'gap' | 'girl
   CATEGORY_GAINED: { name: '情形有变', tone: 'info' },
   CAPACITY_PASSED: { name: '名额超了', tone: 'soon' },
   SCREENING_DUE: { name: '每年查询', tone: 'soon' },
+  REFRESH_DUE: { name: '三月更新', tone: 'soon' },
+  QUARTER_DUE: { name: '季度报送', tone: 'info' },
 }

@@ -60,6 +60,11 @@ public class AuditLog {
         append(Doer.of(caller), deed, childIds, subject, null);
     }
 
+    /** Records a deed about children under a subject, with what it was for. */
+    public void record(Caller caller, Deed deed, String subject, Collection<Long> childIds, @Nullable String purpose) {
+        append(Doer.of(caller), deed, childIds, subject, purpose);
+    }
+
     private synchronized void append(
             Doer doer, Deed deed, Collection<Long> childIds, @Nullable String subject, @Nullable String purpose) {
         LocalDateTime at = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);

@@ -59,6 +59,27 @@ public class Vault {
         return new String(plain, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Seals bytes for one place, such as {@code register-export:7:0}; opened for any other place they are refused.
+     */
+    public byte[] seal(byte[] plain, String place) {
+        byte[] nonce = new byte[NONCE];
+        this.random.nextBytes(nonce);
+        byte[] sealed = run(true, nonce, plain, place.getBytes(StandardCharsets.UTF_8));
+        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
+        return all;
+    }
+
+    /** The bytes that were sealed for this place. */
+    public byte[] open(byte[] sealed, String place) {
+        return run(
+                false,
+                Arrays.copyOf(sealed, NONCE),
+                Arrays.copyOfRange(sealed, NONCE, sealed.length),
+                place.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The fingerprint of a normalised value: equal values have equal fingerprints, nothing else can be told from it. */
     public @Nullable String digest(@Nullable String value) {
         if (value == null || value.isBlank()) {
@@ -75,17 +96,21 @@ public class Vault {
 
     /** SM3 of the text in hexadecimal digits. */
     public static String sm3(String text) {
+        return sm3(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SM3 of the bytes in hexadecimal digits. */
+    public static String sm3(byte[] bytes) {
         SM3Digest digest = new SM3Digest();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(bytes, 0, bytes.length);
         byte[] out = new byte[digest.getDigestSize()];
         digest.doFinal(out, 0);
         return HexFormat.of().formatHex(out);
     }
 
-    private byte[] run(boolean sealing, byte[] nonce, byte[] input) {
+    private byte[] run(boolean sealing, byte[] nonce, byte[] input, byte... place) {
         GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(sealing, new AEADParameters(new KeyParameter(this.keys.sealing()), TAG_BITS, nonce));
+        cipher.init(sealing, new AEADParameters(new KeyParameter(this.keys.sealing()), TAG_BITS, nonce, place));
         byte[] out = new byte[cipher.getOutputSize(input.length)];
         int written = cipher.processBytes(input, 0, input.length, out, 0);
         try {

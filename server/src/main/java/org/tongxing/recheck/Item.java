@@ -15,8 +15,11 @@ record Item(
         @Nullable Long pairingId,
         LocalDate sinceOn) {
 
-    /** What the item is about: a child, or a family. */
+    /** What the item is about: a child, a family, or a place. */
     String subject() {
+        if (this.childId == null && this.familyId == null) {
+            return "A" + this.areaCode;
+        }
         return this.childId == null ? "F" + this.familyId : "C" + this.childId;
     }
 }

@@ -11,7 +11,9 @@ public enum Kind {
     CATEGORY_LOST("dynamicManagement", "JB-31", Action.END),
     CATEGORY_GAINED("dynamicManagement", "JB-31", Action.OPEN_FILE),
     CAPACITY_PASSED("", "容量", Action.OPEN_FAMILY),
-    SCREENING_DUE("", "每年查询", Action.SCREEN);
+    SCREENING_DUE("", "每年查询", Action.SCREEN),
+    REFRESH_DUE("TOWNSHIP.YEARLY_PAIRING", "JB-32", Action.COUNT),
+    QUARTER_DUE("TOWNSHIP.QUARTERLY_REPORT", "JB-62", Action.REPORT);
 
     private final String subject;
     private final String fallback;
@@ -44,7 +46,9 @@ public enum Kind {
         END("结束这次结对"),
         OPEN_FILE("看看档案"),
         OPEN_FAMILY("看看这家"),
-        SCREEN("补查询");
+        SCREEN("补查询"),
+        COUNT("去清点"),
+        REPORT("生成报表");
 
         private final String label;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
@@ -41,13 +43,22 @@ class NightWatch {
     /** Checks everybody in a place and answers how many villages that were. */
     int walk(DivisionCode place) {
         int villages = 0;
+        Set<DivisionCode> townships = new LinkedHashSet<>();
         for (DivisionCode village : this.children.villages(place)) {
+            townships.add(village.at(DivisionCode.Level.TOWNSHIP));
             try {
                 this.rechecks.village(village);
                 villages++;
             } catch (RuntimeException failure) {
                 // One village must not keep the others from being checked.
                 LOG.error("Re-check of village {} failed", village, failure);
+            }
+        }
+        for (DivisionCode township : townships) {
+            try {
+                this.rechecks.deadlines(township);
+            } catch (RuntimeException failure) {
+                LOG.error("Deadlines of township {} could not be looked at", township, failure);
             }
         }
         this.rechecks.families(place.at(DivisionCode.Level.TOWNSHIP));

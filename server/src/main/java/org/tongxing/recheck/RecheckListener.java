@@ -9,6 +9,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.pairing.AreaDutyChanged;
 import org.tongxing.pairing.PairingChanged;
 import org.tongxing.pairing.PairingsMade;
+import org.tongxing.register.DeadlineAnswered;
 
 /**
  * Checks again where somebody has just put something right, inside the same transaction: a clerk must not see an item
@@ -44,8 +45,15 @@ class RecheckListener {
         this.rechecks.families(new DivisionCode(event.division()));
     }
 
+    @EventListener
+    @Order(100)
+    void on(DeadlineAnswered event) {
+        this.rechecks.deadlines(new DivisionCode(event.division()));
+    }
+
     private void again(String village) {
         this.rechecks.village(new DivisionCode(village));
+        this.rechecks.deadlines(new DivisionCode(village));
         this.rechecks.families(new DivisionCode(village).at(DivisionCode.Level.TOWNSHIP));
     }
 }

@@ -20,6 +20,7 @@ import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.policy.Adoptions;
+import org.tongxing.register.Deadlines;
 
 /** Checks one village, or the families of one place; doing it twice changes nothing. */
 @Service
@@ -32,6 +33,7 @@ class Rechecks {
     private final Pairings pairings;
     private final Helpers helpers;
     private final Adoptions adoptions;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     /** The children of a village. */
@@ -62,6 +64,23 @@ class Rechecks {
                         LocalDate.now(this.clock), this.helpers.confirmed(Scope.of(place)), this.pairings.loads())
                 .items();
         replace(this.mapper.aboutFamilies(place.value()), found);
+    }
+
+    /** What a village, or a township with all its villages, owes by a day. */
+    void deadlines(DivisionCode place) {
+        List<Item> found = this.deadlines.in(place, LocalDate.now(this.clock)).stream()
+                .map(owed -> new Item(
+                        owed.kind() == Deadlines.Kind.REFRESH ? Kind.REFRESH_DUE : Kind.QUARTER_DUE,
+                        owed.division(),
+                        owed.clause(),
+                        owed.text(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        owed.since()))
+                .toList();
+        replace(this.mapper.aboutPlaces(place.value()), found);
     }
 
     private void replace(List<WorkItemMapper.Known> before, List<Item> found) {

@@ -48,8 +48,17 @@ interface WorkItemMapper {
     @Select("SELECT id, kind, subject FROM work_item WHERE area_code = #{area} AND child_id IS NOT NULL")
     List<Known> aboutChildren(String area);
 
-    @Select("SELECT id, kind, subject FROM work_item WHERE area_code LIKE CONCAT(#{area}, '%') AND child_id IS NULL")
+    @Select("""
+            SELECT id, kind, subject FROM work_item
+            WHERE area_code LIKE CONCAT(#{area}, '%') AND child_id IS NULL AND family_id IS NOT NULL
+            """)
     List<Known> aboutFamilies(String area);
+
+    @Select("""
+            SELECT id, kind, subject FROM work_item
+            WHERE area_code LIKE CONCAT(#{area}, '%') AND child_id IS NULL AND family_id IS NULL
+            """)
+    List<Known> aboutPlaces(String area);
 
     @Delete("""
             <script>

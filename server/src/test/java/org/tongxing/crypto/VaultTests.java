@@ -39,4 +39,12 @@ class VaultTests {
                 .isNotEqualTo(this.vault.digest("14000000001"))
                 .hasSize(64);
     }
+
+    @Test
+    void opensBytesOnlyWhereTheyBelong() {
+        byte[] bytes = {0, 1, -1, 'P', 'K'};
+        byte[] sealed = this.vault.seal(bytes, "register-export:7:1:0");
+        assertThat(this.vault.open(sealed, "register-export:7:1:0")).isEqualTo(bytes);
+        assertThatIllegalStateException().isThrownBy(() -> this.vault.open(sealed, "register-export:7:1:1"));
+    }
 }

@@ -1,0 +1,226 @@
+package org.tongxing.register;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tongxing.audit.AuditLog;
+import org.tongxing.audit.Deed;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+
+/**
+ * Makes workbooks in the background. Work belongs to the instance that holds its lease; what a killed instance leaves behind
+ * is begun again by another. Deletes what has expired.
+ */
+@Component
+class ExportJobs implements DisposableBean {
+
+    /** How long a finished file can be fetched. */
+    static final Duration LIFE = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);
+    private static final int THREADS = 2;
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final long SECONDS_TO_STOP = 10;
+
+    private final ExportMapper mapper;
+    private final Pieces pieces;
+    private final RegisterBook register;
+    private final RefreshBook refresh;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final Lease lease;
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> new Thread(work, "register"));
+
+    ExportJobs(
+            ExportMapper mapper,
+            Pieces pieces,
+            RegisterBook register,
+            RefreshBook refresh,
+            AuditLog audit,
+            Clock clock) {
+        this.mapper = mapper;
+        this.pieces = pieces;
+        this.register = register;
+        this.refresh = refresh;
+        this.audit = audit;
+        this.clock = clock;
+        this.lease = new Lease(UUID.randomUUID().toString(), clock);
+    }
+
+    /** Takes up an export if nobody is at it; whoever asked need not wait. */
+    void begin(long id) {
+        if (!this.running.add(id)) {
+            return;
+        }
+        try {
+            this.threads.execute(() -> {
+                try {
+                    work(id);
+                } finally {
+                    this.running.remove(id);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            this.running.remove(id);
+        }
+    }
+
+    /** Looks for work that nobody is at, first right after the start. */
+    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void lookAround() {
+        this.mapper.orphans(now()).forEach(this::begin);
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void sweep() {
+        this.mapper.expire(now());
+        this.pieces.sweep();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        this.threads.shutdownNow();
+        if (!this.threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            LOG.warn("Exports are still at work; another instance takes them up when their lease ends");
+        }
+        this.mapper.release(this.lease.worker());
+    }
+
+    private void work(long id) {
+        if (this.mapper.claim(id, this.lease.worker(), this.lease.renewed(), now()) == 0) {
+            return;
+        }
+        ExportMapper.ExportRow row = this.mapper.get(id);
+        if (row == null) {
+            return;
+        }
+        try {
+            make(row);
+        } catch (Lease.Lost lost) {
+            this.pieces.forget(id, row.attempts());
+            LOG.info("Export {} is no longer ours to make", id);
+        } catch (IOException | RuntimeException failure) {
+            giveUp(row, failure);
+        }
+    }
+
+    private void make(ExportMapper.ExportRow row) throws IOException {
+        Provenance provenance = new Provenance(
+                row.askedByName(), now(), row.named(), row.purpose(), row.purposeNote(), Long.toString(row.id()));
+        Scope scope = new Scope(new DivisionCode(row.divisionCode()), row.unitId(), null);
+        Working steps = new Working(row, provenance);
+        int rows;
+        Pieces.Writing file = this.pieces.write(row.id(), row.attempts());
+        try (file) {
+            rows = row.kind() == ExportKind.REGISTER
+                    ? this.register.write(scope, row.onDay(), provenance, steps, file)
+                    : this.refresh.write(
+                            scope,
+                            row.ofYear() == null ? row.onDay().getYear() : row.ofYear(),
+                            row.onDay(),
+                            provenance,
+                            steps,
+                            file);
+        }
+        LocalDateTime at = now();
+        if (this.mapper.finish(row.id(), this.lease.worker(), row.attempts(), rows, file.length(), at, at.plus(LIFE))
+                != 1) {
+            throw new Lease.Lost();
+        }
+    }
+
+    private void giveUp(ExportMapper.ExportRow row, Exception failure) {
+        boolean again = row.attempts() < MOST_ATTEMPTS;
+        // Messages of a database may quote what was read, so only the kind of failure is told.
+        LOG.warn("Export {} failed: {}", row.id(), failure.getClass().getName());
+        try {
+            this.pieces.forget(row.id(), row.attempts());
+            this.mapper.giveUp(
+                    row.id(),
+                    this.lease.worker(),
+                    again ? ExportState.RUNNING : ExportState.FAILED,
+                    again ? null : "没做成，再做一次",
+                    again ? now().plus(PAUSE) : null);
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Export {} is left until its lease ends", row.id());
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(this.clock);
+    }
+
+    /** Writes down who was read before the file can leave, and how far the work is. */
+    private final class Working implements RegisterBook.Steps {
+
+        private final ExportMapper.ExportRow row;
+        private final Provenance provenance;
+        private final Caller asker;
+        private int done;
+        private int total;
+
+        Working(ExportMapper.ExportRow row, Provenance provenance) {
+            this.row = row;
+            this.provenance = provenance;
+            this.asker = new Caller(
+                    row.askedBy(),
+                    "",
+                    row.askedByName(),
+                    0,
+                    row.askedAs(),
+                    new DivisionCode(row.askedFrom()),
+                    row.unitId());
+        }
+
+        @Override
+        public void total(int children) {
+            this.total = children;
+            renew();
+        }
+
+        @Override
+        public void village(List<Long> written, int looked) {
+            if (!written.isEmpty()) {
+                ExportJobs.this.audit.record(
+                        this.asker,
+                        Deed.EXPORTED,
+                        "register-export:" + this.row.id(),
+                        written,
+                        this.provenance.audited());
+            }
+            this.done += looked;
+            renew();
+        }
+
+        private void renew() {
+            if (Thread.currentThread().isInterrupted()
+                    || ExportJobs.this.mapper.progress(
+                                    this.row.id(),
+                                    ExportJobs.this.lease.worker(),
+                                    this.done,
+                                    this.total,
+                                    ExportJobs.this.lease.renewed())
+                            != 1) {
+                throw new Lease.Lost();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.tongxing.register;
+
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** The files of exports, in pieces. */
+@Mapper
+interface PieceMapper {
+
+    @Insert("""
+            INSERT INTO register_export_piece (export_id, attempt, position, sealed)
+            VALUES (#{export}, #{attempt}, #{position}, #{sealed})
+            """)
+    void insert(
+            @Param("export") long export,
+            @Param("attempt") int attempt,
+            @Param("position") int position,
+            @Param("sealed") byte[] sealed);
+
+    @Select("""
+            SELECT sealed FROM register_export_piece
+            WHERE export_id = #{export} AND attempt = #{attempt} AND position = #{position}
+            """)
+    @Nullable
+    Piece find(@Param("export") long export, @Param("attempt") int attempt, @Param("position") int position);
+
+    @Delete("DELETE FROM register_export_piece WHERE export_id = #{export}")
+    void delete(long export);
+
+    /** What an attempt and those before it wrote; a later attempt of somebody else keeps its own. */
+    @Delete("DELETE FROM register_export_piece WHERE export_id = #{export} AND attempt <= #{attempt}")
+    void deleteUntil(@Param("export") long export, @Param("attempt") int attempt);
+
+    /** Pieces of no file: of exports that ended otherwise, and of attempts that did not finish. */
+    @Delete("""
+            DELETE p FROM register_export_piece p JOIN register_export e ON e.id = p.export_id
+            WHERE e.state IN ('FAILED', 'CANCELLED', 'EXPIRED') OR (e.state = 'READY' AND p.attempt <> e.attempts)
+            """)
+    int deleteLeftOvers();
+
+    record Piece(byte[] sealed) {}
+}

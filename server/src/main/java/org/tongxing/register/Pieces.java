@@ -1,0 +1,107 @@
+package org.tongxing.register;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.tongxing.crypto.Vault;
+
+/** Keeps files in the database, sealed piece by piece: no instance needs another's disk, and deleted is gone. */
+@Component
+@RequiredArgsConstructor
+class Pieces {
+
+    private static final int SIZE = 256 * 1024;
+
+    private final PieceMapper mapper;
+    private final Vault vault;
+
+    /** Where to write the file of an attempt; it is complete once it is closed. */
+    Writing write(long export, int attempt) {
+        this.mapper.deleteUntil(export, attempt - 1);
+        return new Writing(export, attempt);
+    }
+
+    /** Copies a file out; its length was checked when it was written. */
+    void read(long export, int attempt, OutputStream out) throws IOException {
+        PieceMapper.Piece piece;
+        for (int position = 0; (piece = this.mapper.find(export, attempt, position)) != null; position++) {
+            out.write(this.vault.open(piece.sealed(), place(export, attempt, position)));
+        }
+    }
+
+    void delete(long export) {
+        this.mapper.delete(export);
+    }
+
+    /** Forgets what an attempt has written so far. */
+    void forget(long export, int attempt) {
+        this.mapper.deleteUntil(export, attempt);
+    }
+
+    void sweep() {
+        this.mapper.deleteLeftOvers();
+    }
+
+    private static String place(long export, int attempt, int position) {
+        return "register-export:" + export + ":" + attempt + ":" + position;
+    }
+
+    /** Gathers bytes until a piece is full. */
+    final class Writing extends OutputStream {
+
+        private final long export;
+        private final int attempt;
+        private final byte[] piece = new byte[SIZE];
+        private int filled;
+        private int position;
+        private long length;
+
+        private Writing(long export, int attempt) {
+            this.export = export;
+            this.attempt = attempt;
+        }
+
+        long length() {
+            return this.length;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) {
+            int from = offset;
+            int left = count;
+            while (left > 0) {
+                int room = Math.min(left, SIZE - this.filled);
+                System.arraycopy(bytes, from, this.piece, this.filled, room);
+                this.filled += room;
+                from += room;
+                left -= room;
+                if (this.filled == SIZE) {
+                    flushPiece();
+                }
+            }
+            this.length += count;
+        }
+
+        @Override
+        public void close() {
+            if (this.filled > 0) {
+                flushPiece();
+            }
+        }
+
+        private void flushPiece() {
+            byte[] sealed = Pieces.this.vault.seal(
+                    Arrays.copyOf(this.piece, this.filled), place(this.export, this.attempt, this.position));
+            Pieces.this.mapper.insert(this.export, this.attempt, this.position, sealed);
+            this.position++;
+            this.filled = 0;
+        }
+    }
+}

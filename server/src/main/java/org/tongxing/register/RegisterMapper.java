@@ -1,0 +1,89 @@
+package org.tongxing.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
+
+/** Reads what the register says of children beyond their standing, a village at a time. */
+@Mapper
+interface RegisterMapper {
+
+    String OF_VILLAGE = "c.village_code = #{village.value} AND " + ChildScope.IN_SCOPE;
+
+    @Select("<script>SELECT c.village_code, COUNT(*) AS children FROM child c WHERE " + ChildScope.IN_SCOPE
+            + " GROUP BY c.village_code ORDER BY c.village_code</script>")
+    List<VillageRow> villages(@Param("scope") Scope scope);
+
+    @Select("<script>SELECT c.id, c.id_number_sealed, c.no_id_reason, c.school, c.grade FROM child c WHERE "
+            + OF_VILLAGE + "</script>")
+    List<PersonRow> people(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+
+    /** The adults who look after the children; one whose access was restrained is not named. */
+    @Select("""
+            <script>
+            SELECT a.child_id, a.name, a.relation, a.phone_sealed FROM adult a JOIN child c ON c.id = a.child_id
+            WHERE
+            """ + OF_VILLAGE + """
+              AND a.carer AND a.access = 'OPEN'
+            ORDER BY a.child_id, a.id
+            </script>
+            """)
+    List<CarerRow> carers(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+
+    /** The units of the families that ever had a child of the village. */
+    @Select("""
+            SELECT DISTINCT p.family_id AS id, u.name
+            FROM child c JOIN pairing p ON p.child_id = c.id JOIN cadre_family f ON f.id = p.family_id
+            JOIN unit u ON u.id = f.unit_id
+            WHERE c.village_code = #{village.value}
+            """)
+    List<NameRow> unitsOfFamilies(@Param("village") DivisionCode village);
+
+    @Select("""
+            SELECT d.id, u.name FROM area_duty d JOIN unit u ON u.id = d.unit_id
+            WHERE d.village_code = #{village.value}
+            """)
+    List<NameRow> unitsOfDuties(@Param("village") DivisionCode village);
+
+    /** How often each child was visited on the days {@code [from, until)}. */
+    @Select("""
+            <script>
+            SELECT vc.child_id, COUNT(*) AS visits
+            FROM child c JOIN visit_child vc ON vc.child_id = c.id JOIN visit v ON v.id = vc.visit_id
+            WHERE
+            """ + OF_VILLAGE + """
+              AND v.visited_on &gt;= #{from} AND v.visited_on &lt; #{until}
+            GROUP BY vc.child_id
+            </script>
+            """)
+    List<VisitRow> visits(
+            @Param("scope") Scope scope,
+            @Param("village") DivisionCode village,
+            @Param("from") LocalDate from,
+            @Param("until") LocalDate until);
+
+    record VillageRow(String villageCode, int children) {}
+
+    record PersonRow(
+            long id,
+            @Nullable String idNumberSealed,
+            @Nullable String noIdReason,
+            @Nullable String school,
+            @Nullable String grade) {}
+
+    record CarerRow(
+            long childId,
+            String name,
+            String relation,
+            @Nullable String phoneSealed) {}
+
+    record NameRow(long id, String name) {}
+
+    record VisitRow(long childId, int visits) {}
+}

@@ -1,0 +1,166 @@
+package org.tongxing.register;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.coverage.Coverage;
+import org.tongxing.coverage.Coverage.Standing;
+import org.tongxing.coverage.State;
+import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.Clause;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.AreaDuty;
+import org.tongxing.pairing.Episode;
+import org.tongxing.pairing.Pairings;
+import org.tongxing.policy.Adoptions;
+
+/**
+ * The rows of a village: every child something is owed to on a day, as coverage sees it. A fixed number of statements per
+ * village, however many children it has.
+ */
+@Component
+@RequiredArgsConstructor
+class RegisterRows {
+
+    private final RegisterMapper mapper;
+    private final Coverage coverage;
+    private final Pairings pairings;
+    private final Adoptions adoptions;
+    private final Vault vault;
+
+    /** The rows in the order of the categories, households together, the oldest first. */
+    @Clause("JB-29")
+    @Transactional(readOnly = true)
+    List<RegisterRow> of(Scope scope, DivisionCode village, LocalDate day) {
+        Map<Long, RegisterMapper.PersonRow> people = this.mapper.people(scope, village).stream()
+                .collect(Collectors.toMap(RegisterMapper.PersonRow::id, Function.identity()));
+        List<Standing> standings = this.coverage.standings(village, day).stream()
+                .filter(one -> one.state().eligible()
+                        && people.containsKey(one.child().id().value()))
+                .toList();
+        if (standings.isEmpty()) {
+            return List.of();
+        }
+        List<String> order = order(village, day);
+        Map<Long, Long> households = standings.stream()
+                .collect(Collectors.groupingBy(one -> one.child().householdId(), Collectors.counting()));
+        Map<Long, RegisterRow.Carer> carers = carers(scope, village);
+        Map<Long, Integer> visits =
+                this.mapper.visits(scope, village, LocalDate.of(day.getYear(), 1, 1), day.plusDays(1)).stream()
+                        .collect(Collectors.toMap(RegisterMapper.VisitRow::childId, RegisterMapper.VisitRow::visits));
+        Helpers helpers = helpers(village, day);
+        return standings.stream()
+                .map(one -> {
+                    long id = one.child().id().value();
+                    RegisterMapper.PersonRow person = people.get(id);
+                    return new RegisterRow(
+                            one.child(),
+                            one.state(),
+                            deciding(order, one.state()),
+                            one.child().categories().stream()
+                                    .filter(interval -> interval.holdsOn(day))
+                                    .toList(),
+                            this.vault.open(person.idNumberSealed()),
+                            person.noIdReason(),
+                            person.school(),
+                            person.grade(),
+                            carers.get(id),
+                            households
+                                    .getOrDefault(one.child().householdId(), 1L)
+                                    .intValue(),
+                            helpers.of(one, day),
+                            visits.getOrDefault(id, 0));
+                })
+                .sorted(Comparator.comparing((RegisterRow row) -> rank(order, row.category()))
+                        .thenComparing(row -> row.child().householdId())
+                        .thenComparing(row -> row.child().birthOn())
+                        .thenComparing(row -> row.child().id().value()))
+                .toList();
+    }
+
+    /** The categories in the order in which they decide [JB-18]. */
+    private List<String> order(DivisionCode village, LocalDate day) {
+        return this.adoptions
+                .rules(village, day)
+                .on("categoryPrecedence")
+                .map(clause -> clause.parameters().texts("order"))
+                .orElse(List.of());
+    }
+
+    private static String deciding(List<String> order, State state) {
+        return order.stream()
+                .filter(state.categories()::contains)
+                .findFirst()
+                .orElseGet(() -> state.categories().iterator().next());
+    }
+
+    private static int rank(List<String> order, String category) {
+        int at = order.indexOf(category);
+        return at < 0 ? order.size() : at;
+    }
+
+    private Map<Long, RegisterRow.Carer> carers(Scope scope, DivisionCode village) {
+        return this.mapper.carers(scope, village).stream()
+                .collect(Collectors.toMap(
+                        RegisterMapper.CarerRow::childId,
+                        row -> new RegisterRow.Carer(row.name(), row.relation(), this.vault.open(row.phoneSealed())),
+                        (first, other) -> first));
+    }
+
+    private Helpers helpers(DivisionCode village, LocalDate day) {
+        Optional<AreaDuty> duty = this.pairings.dutiesIn(village).stream()
+                .filter(one -> one.holdsOn(day))
+                .findFirst();
+        return new Helpers(
+                names(this.mapper.unitsOfFamilies(village)),
+                duty.orElse(null),
+                duty.isPresent() ? names(this.mapper.unitsOfDuties(village)) : Map.of());
+    }
+
+    private static Map<Long, String> names(List<RegisterMapper.NameRow> rows) {
+        return rows.stream().collect(Collectors.toMap(RegisterMapper.NameRow::id, RegisterMapper.NameRow::name));
+    }
+
+    /** Who helps in a village. */
+    private record Helpers(
+            Map<Long, String> unitsOfFamilies, @Nullable AreaDuty duty, Map<Long, String> unitsOfDuties) {
+
+        RegisterRow.@Nullable Helper of(Standing standing, LocalDate day) {
+            State.By by = standing.state().by();
+            if (by == State.By.FAMILY) {
+                return standing.episodes().stream()
+                        .filter(episode -> episode.holdsOn(day))
+                        .findFirst()
+                        .map(this::family)
+                        .orElse(null);
+            }
+            AreaDuty answering = this.duty;
+            return by == State.By.AREA_DUTY && answering != null
+                    ? new RegisterRow.Helper(
+                            by,
+                            answering.cadreName(),
+                            answering.cadreSex(),
+                            this.unitsOfDuties.get(answering.id()),
+                            answering.startsOn())
+                    : null;
+        }
+
+        private RegisterRow.Helper family(Episode episode) {
+            return new RegisterRow.Helper(
+                    State.By.FAMILY,
+                    episode.cadreName(),
+                    episode.cadreSex(),
+                    this.unitsOfFamilies.get(episode.family().value()),
+                    episode.startsOn());
+        }
+    }
+}
