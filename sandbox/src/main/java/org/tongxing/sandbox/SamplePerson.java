@@ -1,6 +1,7 @@
 package org.tongxing.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.tongxing.sandbox.wechat.People;
 
@@ -31,6 +32,11 @@ public enum SamplePerson {
         for (SamplePerson person : values()) {
             people.add(person.openid(), person.fullName + " · " + person.part, person.phone);
         }
+    }
+
+    /** Whether somebody of the sample answers this phone. */
+    public static boolean has(String phone) {
+        return Arrays.stream(values()).anyMatch(person -> person.phone.equals(phone));
     }
 
     public String fullName() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.tongxing.sandbox.SamplePerson;
 
 /** Says when families joined, left and were checked. */
 final class FamilyDates {
@@ -37,10 +38,10 @@ final class FamilyDates {
             }
             boolean late = family.joined.isAfter(this.begin);
             family.screened = late ? null : this.day.minusDays(this.dice.between(25, 320));
-            if (!late && family.load() == 1 && !this.checksToRenew.isEmpty() && this.dice.chance(30)) {
+            if (!late && family.load() == 1 && !SamplePerson.has(family.phone) && !this.checksToRenew.isEmpty() && this.dice.chance(30)) {
                 family.screened = this.day.minusDays(this.checksToRenew.removeFirst());
             }
-            if (!lowered && family.load() == 2 && family.capacity == 2 && family.bonds.size() == 2) {
+            if (!lowered && family.load() == 2 && !SamplePerson.has(family.phone)) {
                 family.lowered = 1;
                 lowered = true;
             }

@@ -87,7 +87,15 @@ public final class SampleTown {
             desk.recheck(town.township());
         }
         desk.close();
-        ledger.complete(day, sql -> sql.run("UPDATE account SET disabled_at = NOW() WHERE username = ?", USERNAME));
+        ledger.complete(day, sql -> {
+            sql.run("UPDATE account SET disabled_at = NOW() WHERE username = ?", USERNAME);
+            sql.run(
+                    """
+                    UPDATE case_facet f JOIN account a ON a.username = 'lp.jinbao'
+                    SET f.recorded_by = a.id, f.recorded_at = ?
+                    """,
+                    day.minusDays(16).atTime(16, 30));
+        });
     }
 
     /** The sandbox acts in its own name, not in that of somebody who has a password to choose. */
@@ -142,7 +150,7 @@ public final class SampleTown {
 
     private static final Map<String, String> FACETS_OF_THE_GIRL = facets(
             "BODY", "身高 131 厘米，体重 27 公斤，视力左 4.9 右 5.0。",
-            "LEARNING", "中心小学三年级，语文好，数学应用题要人陪着讲。",
+            "LEARNING", "语文好，数学应用题要人陪着讲。",
             "HOBBIES", "爱画画，想学口琴。",
             "PARENT_BOND", "爸爸每周视频一次，妈妈过年回来。",
             "COMPANIONS", "和同村两个女孩一起上学。",
@@ -156,7 +164,7 @@ public final class SampleTown {
             "NEIGHBOURS", "隔壁文家常帮着接送。");
     private static final Map<String, String> FACETS_OF_THE_BOY = facets(
             "BODY", "身高 115 厘米，体重 20 公斤，疫苗打全了。",
-            "LEARNING", "一年级，拼音认得全。",
+            "LEARNING", "刚上学，拼音认得全。",
             "HOBBIES", "爱踢球。",
             "FAMILY", "和姐姐、奶奶一起住。",
             "GUARDIANSHIP", "已签委托照护协议。");
