@@ -51,7 +51,9 @@ public class ChildList {
     }
 
     public boolean isInScope(Scope scope, ChildId child) {
-        return !this.mapper.these(scope, List.of(child.value()), LocalDate.EPOCH).isEmpty();
+        return !this.mapper
+                .these(scope, List.of(child.value()), LocalDate.EPOCH)
+                .isEmpty();
     }
 
     /** How many children a place had on file on a day, whether anything was owed to them or not. */

@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,7 +121,13 @@ public class WorkList {
             List<WorkItem> rows,
             int total,
             List<KindCount> kinds,
-            @Nullable LocalDateTime checkedAt) {}
+            @Nullable LocalDateTime checkedAt) {
+
+        /** How many items there are of each kind that has any. */
+        public Map<Kind, Integer> counts() {
+            return this.kinds.stream().collect(Collectors.toMap(KindCount::kind, KindCount::items));
+        }
+    }
 
     /** How many items of a kind there are, and for how many days the oldest has stood. */
     public record KindCount(Kind kind, int items, long oldestDays, String clause) {}
