@@ -10,9 +10,11 @@ import '@/styles/base.css'
 
 const app = createApp(App).use(createPinia()).use(router)
 
+// Whoever is in the middle of something signs in on top of it, so that nothing typed is lost.
 whenSignedOut(() => {
-  useSession().person = undefined
-  void router.push({ name: 'sign-in', query: { from: router.currentRoute.value.fullPath, left: '1' } })
+  const session = useSession()
+  if (session.person && !router.currentRoute.value.meta.open) session.expired = true
+  else void router.push({ name: 'sign-in', query: { from: router.currentRoute.value.fullPath, left: '1' } })
 })
 
 app.mount('#app')

@@ -10,6 +10,8 @@ declare module 'vue-router' {
     open?: boolean
     /** The place of the rail this page belongs to, where it is not its own name. */
     place?: string
+    /** Shows any day of the past; every other page is about today. */
+    past?: boolean
   }
 }
 
@@ -19,33 +21,37 @@ export const router = createRouter({
     { path: '/sign-in', name: 'sign-in', component: () => import('@/session/SignInPage.vue'), meta: { title: '登录', open: true } },
     { path: '/second-factor', name: 'second-factor', component: () => import('@/session/SecondFactorPage.vue'), meta: { title: '手机口令' } },
     { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue'), meta: { title: '换密码' } },
+    { path: '/print/coverage', name: 'print-coverage', component: () => import('@/coverage/CoveragePrint.vue'), meta: { title: '覆盖', past: true } },
+    { path: '/print/children', name: 'print-children', component: () => import('@/children/ChildrenPrint.vue'), meta: { title: '儿童', past: true } },
     {
       path: '/',
       component: Shell,
       meta: { title: '' },
       children: [
-        { path: '', name: 'coverage', component: () => import('@/coverage/CoveragePage.vue'), meta: { title: '覆盖' } },
-        { path: 'children', name: 'children', component: () => import('@/children/ChildrenPage.vue'), meta: { title: '儿童' } },
+        { path: '', name: 'coverage', component: () => import('@/coverage/CoveragePage.vue'), meta: { title: '覆盖', past: true } },
+        { path: 'children', name: 'children', component: () => import('@/children/ChildrenPage.vue'), meta: { title: '儿童', past: true } },
         { path: 'children/:id(\\d+)', name: 'child', component: () => import('@/children/CaseFilePage.vue'), props: number('id'), meta: { title: '一人一档', place: 'children' } },
         { path: 'pairing', name: 'pairing', component: () => import('@/pairing/PairingPage.vue'), meta: { title: '结对' } },
         { path: 'requests', name: 'requests', component: () => import('@/membership/RequestsPage.vue'), meta: { title: '认人' } },
         { path: 'imports', name: 'imports', component: () => import('@/roster/ImportsPage.vue'), meta: { title: '导入' } },
         { path: 'imports/:id(\\d+)', name: 'import', component: () => import('@/roster/ImportPage.vue'), props: number('id'), meta: { title: '导入', place: 'imports' } },
         { path: 'refused-rows', name: 'refused-rows', component: () => import('@/roster/RefusedRowsPage.vue'), meta: { title: '没收下的行', place: 'imports' } },
-        { path: 'rulebook', name: 'rulebook', component: () => import('@/rulebook/RuleBookPage.vue'), meta: { title: '规则书' } },
+        { path: 'rulebook', name: 'rulebook', component: () => import('@/rulebook/RuleBookPage.vue'), meta: { title: '规则书', past: true } },
         { path: 'work', name: 'work', component: () => import('@/work/WorkPage.vue'), meta: { title: '要办的' } },
         { path: 'plans', name: 'plans', component: () => import('@/plan/PlansPage.vue'), meta: { title: '一起安排', place: 'pairing' } },
         { path: 'plans/:id(\\d+)', name: 'plan', component: () => import('@/plan/PlanPage.vue'), props: number('id'), meta: { title: '一起安排', place: 'pairing' } },
         { path: 'families', name: 'families', component: () => import('@/helper/FamiliesPage.vue'), meta: { title: '爱心家庭' } },
         { path: 'families/:id(\\d+)', name: 'family', component: () => import('@/helper/FamilyPage.vue'), props: number('id'), meta: { title: '一户家庭', place: 'families' } },
         { path: 'area-duties', name: 'area-duties', component: () => import('@/helper/AreaDutiesPage.vue'), meta: { title: '部门包片', place: 'families' } },
+        { path: 'units', name: 'units', component: () => import('@/helper/UnitsPage.vue'), meta: { title: '帮扶单位', place: 'families' } },
+        { path: 'units/:id(\\d+)', name: 'unit', component: () => import('@/helper/UnitPage.vue'), props: number('id'), meta: { title: '一个单位', place: 'families' } },
         { path: 'local-settings', name: 'local-settings', component: () => import('@/helper/LocalSettingsPage.vue'), meta: { title: '本地定的数', place: 'families' } },
         { path: 'approvals', name: 'approvals', component: () => import('@/pairing/ApprovalsPage.vue'), meta: { title: '例外待批', place: 'pairing' } },
-        { path: 'register', name: 'register', component: () => import('@/register/RegisterPage.vue'), meta: { title: '台账' } },
-        { path: 'register/refresh', name: 'refresh', component: () => import('@/register/RefreshPage.vue'), meta: { title: '三月底更新', place: 'register' } },
-        { path: 'register/quarters', name: 'quarters', component: () => import('@/register/QuartersPage.vue'), meta: { title: '季度结果', place: 'register' } },
-        { path: 'register/quarters/:year(\\d{4})/:number([1-4])', name: 'quarter-draft', component: () => import('@/register/QuarterDraftPage.vue'), props: numbers('year', 'number'), meta: { title: '季度结果', place: 'register' } },
-        { path: 'register/reports/:id(\\d+)', name: 'quarter-report', component: () => import('@/register/QuarterReportPage.vue'), props: number('id'), meta: { title: '季度结果', place: 'register' } },
+        { path: 'register', name: 'register', component: () => import('@/register/RegisterPage.vue'), meta: { title: '台账', past: true } },
+        { path: 'register/refresh', name: 'refresh', component: () => import('@/register/RefreshPage.vue'), meta: { title: '三月底更新', place: 'register', past: true } },
+        { path: 'register/quarters', name: 'quarters', component: () => import('@/register/QuartersPage.vue'), meta: { title: '季度结果', place: 'register', past: true } },
+        { path: 'register/quarters/:year(\\d{4})/:number([1-4])', name: 'quarter-draft', component: () => import('@/register/QuarterDraftPage.vue'), props: numbers('year', 'number'), meta: { title: '季度结果', place: 'register', past: true } },
+        { path: 'register/reports/:id(\\d+)', name: 'quarter-report', component: () => import('@/register/QuarterReportPage.vue'), props: number('id'), meta: { title: '季度结果', place: 'register', past: true } },
         { path: 'register/reports/:id(\\d+)/print', name: 'quarter-print', component: () => import('@/register/QuarterPrintPage.vue'), props: number('id'), meta: { title: '打印季度结果', place: 'register' } },
         { path: 'accounts', name: 'accounts', component: () => import('@/account/AccountsPage.vue'), meta: { title: '人员账号' } },
         { path: 'audit', name: 'audit', component: () => import('@/audit/AuditPage.vue'), meta: { title: '查看记录' } },
@@ -72,6 +78,7 @@ router.beforeEach(async (to) => {
   if (session.person.secondFactor === 'REQUIRED') return to.name === 'second-factor' || { name: 'second-factor' }
   if (session.person.mustChangePassword) return to.name === 'password' || { name: 'password' }
   if (session.person.secondFactor === 'ENROL') return to.name === 'second-factor' || { name: 'second-factor' }
+  if (to.query.on && !to.meta.past) return { ...to, query: { ...to.query, on: undefined } }
   const home = homeOf(session.person.role.role)
   return to.name === 'coverage' && home !== 'coverage' ? { name: home } : true
 })

@@ -24,6 +24,6 @@ describe('the filter in words', () => {
   })
 
   it('names everything that narrows the list, and not the order', () => {
-    expect(sayFilter({ q: '范', which: 'NOBODY', reason: 'NEEDS_FEMALE_CADRE', sort: 'NAME' })).toBe('“范”、没有着落、要配女干部')
+    expect(sayFilter({ which: 'NOBODY', reason: 'NEEDS_FEMALE_CADRE', sort: 'NAME' }, '范')).toBe('“范”、没有着落、要配女干部')
   })
 })

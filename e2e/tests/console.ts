@@ -1,32 +1,24 @@
 // The console as a clerk uses it, and a check of every page looked at.
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { Person } from './people'
 
-const FIRST = 'Tongxing-2026'
-const OWN = 'Zhong-Xin-2026'
+type Session = BrowserContextOptions['storageState']
 
-/** Signs in to the console in a window of its own, and replaces the initial password as everybody has to at first. */
+/** Opens the console for somebody of the sample; the initial password is replaced as everybody has to. */
 export async function clerk(browser: Browser, username: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+  const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080'
+  const person = await Person.called(base, username)
+  return openConsole(browser, await person.session())
+}
+
+/** Opens the console in a window of its own, in a session that lives. */
+export async function openConsole(browser: Browser, session: Session): Promise<Page> {
+  const page = await (await browser.newContext({ storageState: session })).newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
   await page.goto('/admin/')
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码').fill(FIRST)
-  await page.getByRole('button', { name: '登录' }).click()
-  const initial = page.getByRole('heading', { name: '先换掉初始密码' })
-  const refused = page.getByRole('alert')
-  await expect(initial.or(refused)).toBeVisible()
-  if (await refused.isVisible()) {
-    // An earlier journey on the same server has replaced it already.
-    await page.getByLabel('密码').fill(OWN)
-    await page.getByRole('button', { name: '登录' }).click()
-    await expect(page.getByRole('navigation', { name: '栏目' })).toBeVisible()
-    return page
-  }
-  await expect(initial).toBeVisible()
-  await page.getByLabel('现在的密码').fill(FIRST)
-  await page.getByLabel('新密码').fill(OWN)
-  await page.getByLabel('再写一遍').fill(OWN)
-  await page.getByRole('button', { name: '换成新密码' }).click()
   await expect(page.getByRole('navigation', { name: '栏目' })).toBeVisible()
   return page
 }
@@ -44,6 +36,26 @@ export async function look(page: Page, name: string): Promise<void> {
 export async function figures(page: Page): Promise<number[]> {
   await page.goto('/admin/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('名没有着落')
+  return numbers(page)
+}
+
+/** The figures of the headline of the page that is open. */
+export async function numbers(page: Page): Promise<number[]> {
   const sentence = await page.getByRole('heading', { level: 1 }).innerText()
   return [...sentence.matchAll(/\d+/g)].map((match) => Number(match[0]))
+}
+
+/** Counts clicks, for journeys with a budget. */
+export function counting(page: Page) {
+  let clicks = 0
+  return {
+    click: async (target: ReturnType<Page['locator']>) => {
+      clicks++
+      await target.click()
+    },
+    get clicks() {
+      return clicks
+    },
+    page,
+  }
 }

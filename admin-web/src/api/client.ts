@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { ref } from 'vue'
 import type { paths } from '@generated/schema'
 
 /** What the server says when it says no: RFC 9457 with our code. */
@@ -30,6 +31,9 @@ export const api = createClient<paths>({
   fetch: (request: Request) => globalThis.fetch(request),
 })
 
+/** When the server last answered: the figures on the screen are no younger. */
+export const lastAnswerAt = ref<Date>()
+
 let onSignedOut: () => void = () => {}
 
 /** Says what happens when a session has ended. */
@@ -43,6 +47,7 @@ api.use({
     return request
   },
   onResponse({ response, schemaPath }) {
+    lastAnswerAt.value = new Date()
     if (response.status === 401 && schemaPath !== '/api/admin/session') onSignedOut()
   },
 })

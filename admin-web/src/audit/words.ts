@@ -28,11 +28,35 @@ const SUBJECTS: Record<string, string> = {
   sessions: '全部登录',
   'second-factor': '手机口令',
   audit: '查看记录',
+  'audit-chain': '核对记录',
+  readers: '谁看过一份档案',
+  unit: '单位',
+  plan: '一起安排',
+  'work-item': '要办的',
+  'area-duty': '部门包片',
+  'local-setting': '本地定的数',
+  adoption: '采用规则书',
+  roles: '身份',
+  lock: '解锁',
+  closing: '停用账号',
+  reopening: '启用账号',
+  photo: '照片',
+  phone: '手机',
+}
+
+const PURPOSES: Record<string, string> = { VISIT: '走访联系', CHECK: '核对资料', REPORT: '上报', OTHER: '其他' }
+
+/** {@code OTHER 送药} as 其他：送药; what is no purpose but a subject is said as one. */
+export function purposeName(purpose: string | undefined): string {
+  if (!purpose) return ''
+  const [kind = '', ...rest] = purpose.split(' ')
+  if (PURPOSES[kind]) return rest.length ? `${PURPOSES[kind]}：${rest.join(' ')}` : PURPOSES[kind]
+  return /^[a-z-]+:\S+$/.test(purpose) ? subjectName(purpose) : purpose
 }
 
 /** {@code import:7} as 导入 7. */
 export function subjectName(subject: string | undefined): string {
   if (!subject) return ''
   const [kind = '', id = ''] = subject.split(':')
-  return `${SUBJECTS[kind] ?? kind} ${id}`
+  return `${SUBJECTS[kind] ?? kind} ${id}`.trim()
 }

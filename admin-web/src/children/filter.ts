@@ -1,13 +1,15 @@
 import type { ChildRow, Dot } from '@generated/schema'
+import { answer, api } from '@/api/client'
 import { MARKS, REASONS } from '@/shared/words'
 
-/** What the list of children is narrowed to; every value comes from the address. */
+/** What the list of children is narrowed to; every value but the words searched for comes from the address. */
 export interface ChildFilter {
-  q?: string
   category?: string
-  which?: 'ELIGIBLE' | 'COVERED' | 'FAMILY' | 'AREA_DUTY' | 'NOBODY'
+  which?: 'ELIGIBLE' | 'COVERED' | 'FAMILY' | 'AREA_DUTY' | 'NOBODY' | 'OTHERS'
   reason?: NonNullable<ChildRow['reason']>
   mark?: Dot['mark']
+  girls?: 'ALL' | 'WITH_FEMALE_CADRE' | 'WITHOUT_FEMALE_CADRE' | 'TURNING_EIGHT'
+  family?: number
   sort?: 'WAITING' | 'NAME' | 'YOUNGEST' | 'OLDEST' | 'VILLAGE'
 }
 
@@ -17,6 +19,14 @@ export const WHICH: Record<NonNullable<ChildFilter['which']>, string> = {
   FAMILY: '爱心家庭专门结对',
   AREA_DUTY: '部门包片',
   NOBODY: '没有着落',
+  OTHERS: '在册、不属于这几类',
+}
+
+export const GIRLS: Record<NonNullable<ChildFilter['girls']>, string> = {
+  ALL: '八岁以上女孩',
+  WITH_FEMALE_CADRE: '八岁以上女孩，有女干部',
+  WITHOUT_FEMALE_CADRE: '八岁以上女孩，没有女干部',
+  TURNING_EIGHT: '60 天内满八岁的女孩',
 }
 
 export const SORTS: Record<NonNullable<ChildFilter['sort']>, string> = {
@@ -27,27 +37,54 @@ export const SORTS: Record<NonNullable<ChildFilter['sort']>, string> = {
   OLDEST: '年纪大的在前',
 }
 
+/** Everything of the address that narrows the list, for taking it away. */
+export const NARROWING = ['category', 'which', 'reason', 'mark', 'girls', 'family'] as const
+
+/** One of the known values, or nothing: an address can be typed by hand. */
+function known<K extends string>(value: string | undefined, words: Record<K, unknown>): K | undefined {
+  return value !== undefined && Object.hasOwn(words, value) ? (value as K) : undefined
+}
+
+const MARK_NAMES = Object.fromEntries(MARKS.map((one) => [one.mark, one.name])) as Record<Dot['mark'], string>
+
 /** Reads the filter from the address. */
 export function filterOf(query: (name: string) => string | undefined): ChildFilter {
+  const family = Number(query('family'))
   return {
-    q: query('q'),
     category: query('category'),
-    which: query('which') as ChildFilter['which'],
-    reason: query('reason') as ChildFilter['reason'],
-    mark: query('mark') as ChildFilter['mark'],
-    sort: query('sort') as ChildFilter['sort'],
+    which: known(query('which'), WHICH),
+    reason: known(query('reason'), REASONS),
+    mark: known(query('mark'), MARK_NAMES),
+    girls: known(query('girls'), GIRLS),
+    family: family > 0 ? family : undefined,
+    sort: known(query('sort'), SORTS),
   }
 }
 
 /** The filter in words; empty when there is none. */
-export function sayFilter(filter: ChildFilter): string {
+export function sayFilter(filter: ChildFilter, searched = '', categoryName?: string): string {
   return [
-    filter.q && `“${filter.q}”`,
+    searched && (isIdNumber(searched) ? '一个身份证号' : `“${searched}”`),
     filter.which && WHICH[filter.which],
     filter.reason && REASONS[filter.reason].name,
-    filter.mark && MARKS.find((one) => one.mark === filter.mark)?.name,
-    filter.category && `情形 ${filter.category}`,
+    filter.mark && MARK_NAMES[filter.mark],
+    filter.girls && GIRLS[filter.girls],
+    filter.category && (categoryName ?? `情形 ${filter.category}`),
+    filter.family && '同一户家庭带的',
   ]
     .filter(Boolean)
     .join('、')
+}
+
+/** Whether somebody typed a whole ID number, which is looked up exactly. */
+export function isIdNumber(text: string): boolean {
+  return /^\d{17}[\dXx]$/.test(text.trim())
+}
+
+export type ChildQuestion = ChildFilter & { division: string; on?: string; page: number; size: number; q?: string }
+
+/** Asks for a page of children; words searched for travel in the body, never in an address. */
+export function readChildren(asked: ChildQuestion) {
+  const { q, ...rest } = asked
+  return q ? answer(api.POST('/api/admin/children/search', { body: { ...rest, q } })) : answer(api.GET('/api/admin/children', { params: { query: rest } }))
 }

@@ -18,6 +18,8 @@ export const ROLE_NAMES: Record<string, string> = {
 /** Who is signed in, and in which role. */
 export const useSession = defineStore('session', () => {
   const person = ref<SessionView>()
+  /** The session ended while somebody was at work. */
+  const expired = ref(false)
   const role = computed(() => person.value?.role)
 
   async function load(): Promise<void> {
@@ -46,5 +48,5 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
-  return { person, role, load, signIn, choosePassword, act, signOut }
+  return { person, expired, role, load, signIn, choosePassword, act, signOut }
 })

@@ -47,3 +47,9 @@ export function plusDays(iso: string, days: number): string {
   day.setUTCDate(day.getUTCDate() + days)
   return day.toISOString().slice(0, 10)
 }
+
+/** A moment as people say it: 今天 06:10, 11 月 22 日 06:10. */
+export function clock(moment: string, today: string): string {
+  const day = moment.slice(0, 10)
+  return `${day === today ? '今天' : dayName(day, today.slice(0, 4))} ${moment.slice(11, 16)}`
+}

@@ -22,17 +22,22 @@ export function useScope() {
     return text(route.query[name])
   }
 
-  /** The same place and day on another page. */
+  /** The same place on another page, and the same day where that page can show one. */
   function to(name: string, more: LocationQueryRaw = {}, params: Record<string, string | number> = {}): RouteLocationRaw {
     const here: LocationQueryRaw = {}
     if (route.query.division) here.division = division.value
-    if (past.value) here.on = on.value
+    if (past.value && knowsPast(name)) here.on = on.value
     return { name, params, query: clean({ ...here, ...more }) }
   }
 
-  /** Changes the address of this page; `undefined` takes a value away. */
+  function knowsPast(name: string): boolean {
+    return router.getRoutes().some((one) => one.name === name && one.meta.past)
+  }
+
+  /** Changes the address of this page and keeps what was searched for; `undefined` takes a value away. */
   function change(more: Record<string, string | number | undefined>): void {
-    void router.push({ query: clean({ ...route.query, ...more }) })
+    const searched: unknown = history.state?.searched
+    void router.push({ query: clean({ ...route.query, ...more }), state: typeof searched === 'string' ? { searched } : undefined })
   }
 
   function clean(values: LocationQueryRaw): LocationQueryRaw {

@@ -26,8 +26,13 @@ class ConsoleGate implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final String SESSION = "/api/admin/session";
     private static final String SECOND_FACTOR = SESSION + "/second-factor";
-    private static final List<String> WITHOUT_CASES =
-            List.of(SESSION, "/api/admin/accounts", "/api/admin/audit", "/api/admin/divisions", "/api/admin/rulebooks");
+    private static final List<String> WITHOUT_CASES = List.of(
+            SESSION,
+            "/api/admin/accounts",
+            "/api/admin/audit",
+            "/api/admin/divisions",
+            "/api/admin/rulebooks",
+            "/api/admin/units");
 
     private final Clock clock;
 

@@ -74,6 +74,26 @@ interface AuditMapper {
             """)
     List<AboutChild> children(@Param("entries") List<Long> entries);
 
+    @Select("""
+            SELECT e.id, e.at, e.account_id, e.role, e.division_code, e.action, e.subject, e.purpose
+            FROM audit_child c JOIN audit_entry e ON e.id = c.entry_id
+            WHERE c.child_id = #{child} AND e.action <> 'LISTED'
+            ORDER BY e.at DESC, e.id DESC LIMIT #{paging.size} OFFSET #{paging.offset}
+            """)
+    List<AuditTrail.Entry> ofChild(@Param("child") long child, @Param("paging") Paging paging);
+
+    @Select("""
+            SELECT COUNT(*) FROM audit_child c JOIN audit_entry e ON e.id = c.entry_id
+            WHERE c.child_id = #{child} AND e.action <> 'LISTED'
+            """)
+    long countOfChild(long child);
+
+    @Select("""
+            SELECT COUNT(*) FROM audit_child c JOIN audit_entry e ON e.id = c.entry_id
+            WHERE c.child_id = #{child} AND e.action = 'LISTED'
+            """)
+    long listsWith(long child);
+
     @Select("SELECT DISTINCT chain FROM audit_entry ORDER BY chain")
     List<String> chains();
 

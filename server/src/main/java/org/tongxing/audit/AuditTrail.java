@@ -38,6 +38,20 @@ public class AuditTrail {
                 this.mapper.count(division, question));
     }
 
+    /**
+     * Who opened, changed, unmasked or exported what is kept of one child, whichever region they belong to, the newest first;
+     * lists in which the child was one of many are only counted.
+     */
+    public Readers ofChild(long childId, Paging paging) {
+        return new Readers(
+                this.mapper.ofChild(childId, paging),
+                this.mapper.countOfChild(childId),
+                this.mapper.listsWith(childId));
+    }
+
+    /** Deeds about one child, how many there are in all, and in how many lists the child stood. */
+    public record Readers(List<Entry> entries, long total, long lists) {}
+
     /** What to look for; what is not given matches all. {@code until} is exclusive. */
     public record Question(
             @Nullable Long accountId,

@@ -1,7 +1,9 @@
 package org.tongxing.child;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongxing.policy.Fact;
@@ -14,29 +16,9 @@ public enum FactKind {
     MOTHER_HOME("母亲短期回家", List.of(new Choice("HOME", "在家"))),
     HUKOU("户口", List.of(new Choice("RURAL", "农村"), new Choice("URBAN", "城镇"))),
     DISABILITY("残疾证", disabilities()),
-    BENEFIT(
-            "家庭享受的救助",
-            List.of(
-                    new Choice("LOW_INCOME", "低保"),
-                    new Choice("LOW_INCOME_MARGIN", "低保边缘"),
-                    new Choice("EXPENDITURE_POOR", "支出型困难"),
-                    new Choice("EXTREME_POVERTY", "特困供养"))),
-    STATUS(
-            "部门认定",
-            List.of(
-                    new Choice("ORPHAN", "孤儿"),
-                    new Choice("ABANDONED", "查找不到生父母"),
-                    new Choice("IN_INSTITUTION", "集中供养"),
-                    new Choice("HIV_INFECTED", "艾滋病病毒感染"),
-                    new Choice("CIVIL_AFFAIRS_GUARDIANSHIP", "民政部门监护"),
-                    new Choice("LOCALLY_RECOGNISED", "当地认定的其他情形"))),
-    FOUND(
-            "排查发现",
-            List.of(
-                    new Choice("HARM", "受到侵害、虐待、遗弃或意外伤害"),
-                    new Choice("GUARDIANSHIP_FAILURE", "监护缺失或不当"),
-                    new Choice("SINGLE_PARENT_IN_HARDSHIP", "困难单亲家庭"),
-                    new Choice("EMERGENCY", "突发事件或其他特殊困难"))),
+    BENEFIT("家庭享受的救助", choices(Fact.FamilyBenefit.values(), Fact.FamilyBenefit::label)),
+    STATUS("部门认定", choices(Fact.Status.values(), Fact.Status::label)),
+    FOUND("排查发现", choices(Fact.Found.values(), Fact.Found::label)),
     ILLNESS("重大疾病", List.of(new Choice("SERIOUS", "花费够大病保险线")));
 
     private final String label;
@@ -68,23 +50,17 @@ public enum FactKind {
         return this.choices.stream().anyMatch(choice -> choice.content().equals(content));
     }
 
+    /** What the rules ask of a parent; that somebody judged a parent incapable is recorded among it. */
     private static List<Choice> situations() {
-        return List.of(
-                new Choice("AT_HOME", "在家"),
-                new Choice("WORKING_AWAY", "外出务工"),
-                new Choice("DIVORCED", "离婚"),
-                new Choice("DEAD", "去世"),
-                new Choice("MISSING", "失踪"),
-                new Choice("SEVERELY_DISABLED", "重残"),
-                new Choice("SERIOUSLY_ILL", "重病"),
-                new Choice("IMPRISONED", "服刑在押"),
-                new Choice("COMPULSORY_REHAB", "强制隔离戒毒"),
-                new Choice("OTHERWISE_RESTRICTED", "被其他措施限制人身自由"),
-                new Choice("OUT_OF_CONTACT", "失联"),
-                new Choice("GUARDIANSHIP_REVOKED", "被撤销监护资格"),
-                new Choice("DEPORTED", "被遣送（驱逐）出境"),
-                new Choice("JUDGED_INCAPABLE", "经判断无监护能力"),
-                new Choice("UNKNOWN", "不详"));
+        List<Choice> choices = new ArrayList<>(choices(Fact.Situation.values(), Fact.Situation::label));
+        choices.add(choices.size() - 1, new Choice("JUDGED_INCAPABLE", "经判断无监护能力"));
+        return List.copyOf(choices);
+    }
+
+    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), label.apply(value)))
+                .toList();
     }
 
     private static List<Choice> disabilities() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,25 @@ public class ChildList {
                         day);
     }
 
+    public boolean isInScope(Scope scope, ChildId child) {
+        return !this.mapper
+                .these(scope, List.of(child.value()), LocalDate.EPOCH)
+                .isEmpty();
+    }
+
+    /** How many children a place had on file on a day, whether anything was owed to them or not. */
+    public int registered(Scope scope, LocalDate day) {
+        return this.mapper.registered(scope, day);
+    }
+
+    /** The child with exactly this ID number, for somebody who has it on paper. */
+    public Optional<ChildId> withIdNumber(Scope scope, String idNumber) {
+        String digest = idDigest(idNumber.strip());
+        return digest == null
+                ? Optional.empty()
+                : Optional.ofNullable(this.mapper.withIdNumber(scope, digest)).map(ChildId::new);
+    }
+
     private List<Row> rows(List<ChildListMapper.Found> found, LocalDate day) {
         if (found.isEmpty()) {
             return List.of();
@@ -62,6 +82,11 @@ public class ChildList {
                                 ChildListMapper.Held::childId,
                                 Collectors.mapping(ChildListMapper.Held::category, Collectors.toList())));
         Map<Long, String> cadres = cadres(found);
+        List<Long> ids = found.stream().map(ChildListMapper.Found::id).toList();
+        Map<Long, String> former = this.mapper.former(ids, day).stream()
+                .collect(Collectors.toMap(ChildListMapper.Cadre::id, ChildListMapper.Cadre::cadreName));
+        Map<Long, Integer> siblings = this.mapper.siblings(ids, day).stream()
+                .collect(Collectors.toMap(ChildListMapper.Siblings::id, ChildListMapper.Siblings::others));
         return found.stream()
                 .map(one -> new Row(
                         new ChildId(one.id()),
@@ -73,6 +98,8 @@ public class ChildList {
                         one.coveredBy(),
                         one.reason(),
                         one.pairingId() == null ? null : cadres.get(one.pairingId()),
+                        former.get(one.id()),
+                        siblings.getOrDefault(one.id(), 0),
                         one.waitingSince() == null ? null : ChronoUnit.DAYS.between(one.waitingSince(), day)))
                 .toList();
     }
@@ -96,6 +123,7 @@ public class ChildList {
      * What to look for.
      *
      * @param q name, pinyin or initials; a whole ID number is looked up by its fingerprint
+     * @param family the family that has the child, or had it last
      */
     public record Filter(
             @Nullable String q,
@@ -103,11 +131,21 @@ public class ChildList {
             @Nullable Which which,
             State.@Nullable Reason reason,
             State.@Nullable Mark mark,
+            @Nullable Girls girls,
+            @Nullable Long family,
             Sort sort) {
 
         /** Figures count only children to whom something is owed. */
         public boolean aboutAFigure() {
-            return this.which != null || this.reason != null || this.mark != null;
+            return (this.which != null && !aboutOthers())
+                    || this.reason != null
+                    || this.mark != null
+                    || this.girls != null;
+        }
+
+        /** Whether only those are wanted to whom nothing is owed. */
+        public boolean aboutOthers() {
+            return this.which == Which.OTHERS;
         }
     }
 
@@ -117,7 +155,9 @@ public class ChildList {
         COVERED(State.By.FAMILY, State.By.AREA_DUTY),
         FAMILY(State.By.FAMILY),
         AREA_DUTY(State.By.AREA_DUTY),
-        NOBODY(State.By.NOBODY);
+        NOBODY(State.By.NOBODY),
+        /** On file, but nothing is owed to them on the day. */
+        OTHERS();
 
         private final List<State.By> by;
 
@@ -127,6 +167,25 @@ public class ChildList {
 
         public List<State.By> by() {
             return this.by;
+        }
+    }
+
+    /** Girls of eight and over, and those who soon will be [JB-24]. */
+    public enum Girls {
+        ALL("s.girl"),
+        WITH_FEMALE_CADRE("s.girl AND s.female_cadre"),
+        WITHOUT_FEMALE_CADRE("s.girl AND NOT s.female_cadre"),
+        TURNING_EIGHT("s.turning_eight");
+
+        private final String sql;
+
+        Girls(String sql) {
+            this.sql = sql;
+        }
+
+        /** A condition; never anything that came from outside. */
+        public String sql() {
+            return this.sql;
         }
     }
 
@@ -155,6 +214,8 @@ public class ChildList {
      *
      * @param categories the pairing categories that hold; empty when nothing is owed
      * @param coveredBy who covers the child; null when nothing is owed
+     * @param formerCadreName whose family had the child before
+     * @param siblings how many other children of its household are owed a helper
      * @param waitingDays for how many days nobody has had the child; null when somebody has
      */
     public record Row(
@@ -167,5 +228,7 @@ public class ChildList {
             State.@Nullable By coveredBy,
             State.@Nullable Reason reason,
             @Nullable String cadreName,
+            @Nullable String formerCadreName,
+            int siblings,
             @Nullable Long waitingDays) {}
 }

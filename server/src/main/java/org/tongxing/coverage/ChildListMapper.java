@@ -20,7 +20,7 @@ interface ChildListMapper {
              FROM child c
             <if test='!filter.aboutAFigure()'>LEFT</if>
             JOIN child_standing s ON s.child_id = c.id AND s.starts_on &lt;= #{on} AND s.ends_on > #{on}
-            WHERE c.registered_on &lt;= #{on} AND
+            WHERE c.registered_on &lt;= #{on} AND (c.left_on IS NULL OR c.left_on > #{on}) AND
             """ + ChildScope.IN_SCOPE + """
             <if test='filter.q != null'>
               AND (c.name LIKE CONCAT('%', #{filter.q}, '%') OR c.pinyin LIKE CONCAT(#{filter.q}, '%')
@@ -31,12 +31,20 @@ interface ChildListMapper {
               AND EXISTS (SELECT 1 FROM child_category k WHERE k.child_id = c.id AND k.category = #{filter.category}
                           AND k.starts_on &lt;= #{on} AND k.ends_on > #{on})
             </if>
-            <if test='filter.which != null'>
+            <if test='filter.aboutOthers()'>AND s.child_id IS NULL</if>
+            <if test='filter.which != null and !filter.aboutOthers()'>
               AND s.covered_by IN
               <foreach collection='filter.which.by()' item='by' open='(' separator=',' close=')'>#{by}</foreach>
             </if>
             <if test='filter.reason != null'>AND s.reason = #{filter.reason}</if>
             <if test='filter.mark != null'>AND s.mark = #{filter.mark}</if>
+            <if test='filter.girls != null'>AND (${filter.girls.sql()})</if>
+            <if test='filter.family != null'>
+              AND #{filter.family} = (SELECT p.family_id FROM pairing p
+                                      WHERE p.child_id = c.id AND p.kind = 'FAMILY' AND p.starts_on &lt;= #{on}
+                                        AND p.status IN ('ACTIVE', 'ENDED')
+                                      ORDER BY p.starts_on DESC, p.id DESC LIMIT 1)
+            </if>
             """;
 
     String COLUMNS = """
@@ -88,6 +96,44 @@ interface ChildListMapper {
             </script>
             """)
     List<Held> categories(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+
+    /** The family each child had last before the day. */
+    @Select("""
+            <script>
+            SELECT t.child_id AS id, t.cadre_name
+            FROM (SELECT p.child_id, f.cadre_name,
+                         ROW_NUMBER() OVER (PARTITION BY p.child_id ORDER BY p.ends_on DESC, p.id DESC) AS turn
+                  FROM pairing p JOIN cadre_family f ON f.id = p.family_id
+                  WHERE p.child_id IN
+                  <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+                    AND p.kind = 'FAMILY' AND p.status = 'ENDED' AND p.ends_on &lt;= #{on}) t
+            WHERE t.turn = 1
+            </script>
+            """)
+    List<Cadre> former(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+
+    /** How many other children of the same household are owed a helper. */
+    @Select("""
+            <script>
+            SELECT c.id, COUNT(*) AS others
+            FROM child c JOIN child o ON o.household_id = c.household_id AND o.id &lt;> c.id
+            JOIN child_standing s ON s.child_id = o.id AND s.starts_on &lt;= #{on} AND s.ends_on > #{on}
+            WHERE c.id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+            GROUP BY c.id
+            </script>
+            """)
+    List<Siblings> siblings(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+
+    @Select("<script>SELECT c.id FROM child c WHERE c.id_number_digest = #{digest} AND " + ChildScope.IN_SCOPE
+            + " LIMIT 1</script>")
+    @Nullable
+    Long withIdNumber(@Param("scope") Scope scope, @Param("digest") String digest);
+
+    @Select("<script>SELECT COUNT(*) FROM child c WHERE c.registered_on &lt;= #{on}"
+            + " AND (c.left_on IS NULL OR c.left_on > #{on}) AND " + ChildScope.IN_SCOPE + "</script>")
+    int registered(@Param("scope") Scope scope, @Param("on") LocalDate on);
+
+    record Siblings(long id, int others) {}
 
     record Found(
             long id,

@@ -22,11 +22,12 @@ interface StandingMapper {
     @Insert("""
             <script>
             INSERT INTO child_standing (child_id, starts_on, ends_on, village_code, covered_by, reason, mark,
-                                        pairing_id, waiting_since)
+                                        pairing_id, waiting_since, girl, female_cadre, turning_eight)
             VALUES
             <foreach collection='periods' item='p' separator=','>
               (#{p.child.value}, #{p.startsOn}, #{p.endsOn}, #{village}, #{p.state.by}, #{p.state.reason},
-               #{p.state.mark}, #{p.pairing.value}, #{p.waitingSince})
+               #{p.state.mark}, #{p.pairing.value}, #{p.waitingSince}, #{p.state.girl}, #{p.state.femaleCadre},
+               #{p.state.turningEight})
             </foreach>
             </script>
             """)

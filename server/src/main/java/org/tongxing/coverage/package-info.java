@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Coverage",
-        allowedDependencies = {"child", "policy", "pairing", "helper", "region", "visit", "contact", "roster"})
+        allowedDependencies = {"child", "policy", "pairing", "helper", "region", "visit", "contact", "roster", "account"
+        })
 @NullMarked
 package org.tongxing.coverage;
 

@@ -42,7 +42,7 @@ public class Families {
     @Clause("JB-30")
     public FamilyId apply(Caller caller, FamilyApplication wanted) {
         mayEnter(caller);
-        Units.Unit unit = this.units.get(caller.scope(), wanted.unit());
+        Units.Unit unit = this.units.active(caller.scope(), wanted.unit());
         DivisionCode village = wanted.linkedVillage();
         if (village != null) {
             caller.scope().within(village);
@@ -113,7 +113,7 @@ public class Families {
         mayArrange(caller);
         CadreFamily before = this.helpers.get(caller.scope(), id);
         lock(caller, id, FamilyState.CONFIRMED);
-        Units.Unit unit = this.units.get(caller.scope(), to);
+        Units.Unit unit = this.units.active(caller.scope(), to);
         if (linkedVillage != null) {
             caller.scope().within(linkedVillage);
         }

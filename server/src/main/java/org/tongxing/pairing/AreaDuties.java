@@ -46,7 +46,7 @@ public class AreaDuties {
         if (village.level() != DivisionCode.Level.VILLAGE) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
-        this.units.get(caller.scope(), unit);
+        this.units.active(caller.scope(), unit);
         this.mapper.insert(
                 unit.value(), village.value(), cadreName, cadreSex.name(), startsOn, caller.accountId(), now());
         this.events.publishEvent(new AreaDutyChanged(village.value()));

@@ -25,7 +25,7 @@ import org.tongxing.problem.Refusal;
 public class Pairing {
 
     /** How long a pairing made by mistake can be taken back. */
-    static final Duration UNDO = Duration.ofMinutes(10);
+    public static final Duration UNDO = Duration.ofMinutes(10);
 
     @TableId(type = IdType.AUTO)
     private @Nullable Long id;
@@ -46,6 +46,7 @@ public class Pairing {
     private @Nullable String decision;
     private @Nullable Long endedBy;
     private @Nullable LocalDateTime endedAt;
+    private @Nullable Long replaces;
 
     @Version
     private int version;
@@ -109,6 +110,11 @@ public class Pairing {
         this.handOver = handOver;
         this.endedBy = by;
         this.endedAt = now;
+    }
+
+    /** Marks this episode as the one that followed another in the same step. */
+    void follows(Pairing before) {
+        this.replaces = before.id;
     }
 
     void undo(Long by, LocalDateTime now) {

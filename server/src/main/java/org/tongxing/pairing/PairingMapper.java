@@ -34,6 +34,14 @@ interface PairingMapper extends StrictMapper<Pairing> {
     @Select(EPISODE + " WHERE p.child_id = #{child} AND p.status IN ('ACTIVE', 'ENDED') ORDER BY p.starts_on, p.id")
     List<EpisodeRow> ofChild(long child);
 
+    /** Lets an episode go on as if its successor had never been: the successor was a mistake. */
+    @Update("""
+            UPDATE pairing SET status = 'ACTIVE', ends_on = NULL, end_reason = NULL, hand_over = NULL, ended_by = NULL,
+                               ended_at = NULL, version = version + 1
+            WHERE id = #{id} AND status = 'ENDED'
+            """)
+    int goOn(long id);
+
     /** Serialises all changes of one family's load. */
     @Select("SELECT id FROM cadre_family WHERE id = #{family} FOR UPDATE")
     @Nullable

@@ -188,13 +188,16 @@ public class Pairings {
         }
     }
 
-    /** Takes back a pairing made by mistake, within ten minutes. */
+    /** Takes back a pairing made by mistake, within ten minutes; the family it replaced goes on as before. */
     public void undo(Caller caller, PairingId id) {
         mayArrange(caller);
         Pairing pairing = get(id);
         CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
         pairing.undo(caller.accountId(), now());
         this.mapper.save(pairing);
+        if (pairing.getReplaces() != null && this.mapper.goOn(pairing.getReplaces()) != 1) {
+            throw new Refusal(ProblemCode.STALE);
+        }
         announce(child);
     }
 

@@ -16,20 +16,30 @@ public sealed interface Fact {
 
     /** How a parent stands; several may hold at once, and none recorded means unknown. */
     enum Situation {
-        AT_HOME,
-        WORKING_AWAY,
-        DIVORCED,
-        DEAD,
-        MISSING,
-        SEVERELY_DISABLED,
-        SERIOUSLY_ILL,
-        IMPRISONED,
-        COMPULSORY_REHAB,
-        OTHERWISE_RESTRICTED,
-        OUT_OF_CONTACT,
-        GUARDIANSHIP_REVOKED,
-        DEPORTED,
-        UNKNOWN
+        AT_HOME("在家"),
+        WORKING_AWAY("外出务工"),
+        DIVORCED("离婚"),
+        DEAD("去世"),
+        MISSING("失踪"),
+        SEVERELY_DISABLED("重残"),
+        SERIOUSLY_ILL("重病"),
+        IMPRISONED("服刑在押"),
+        COMPULSORY_REHAB("强制隔离戒毒"),
+        OTHERWISE_RESTRICTED("被其他措施限制人身自由"),
+        OUT_OF_CONTACT("失联"),
+        GUARDIANSHIP_REVOKED("被撤销监护资格"),
+        DEPORTED("被遣送（驱逐）出境"),
+        UNKNOWN("不详");
+
+        private final String label;
+
+        Situation(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return this.label;
+        }
     }
 
     /**
@@ -66,10 +76,20 @@ public sealed interface Fact {
 
     /** What the child's family is recognised as. */
     enum FamilyBenefit implements Fact {
-        LOW_INCOME,
-        LOW_INCOME_MARGIN,
-        EXPENDITURE_POOR,
-        EXTREME_POVERTY
+        LOW_INCOME("低保"),
+        LOW_INCOME_MARGIN("低保边缘"),
+        EXPENDITURE_POOR("支出型困难"),
+        EXTREME_POVERTY("特困供养");
+
+        private final String label;
+
+        FamilyBenefit(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return this.label;
+        }
     }
 
     /** A disability certificate. */
@@ -108,25 +128,45 @@ public sealed interface Fact {
 
     /** What a department has recognised of the child itself. */
     enum Status implements Fact {
-        ORPHAN,
+        ORPHAN("孤儿"),
         /** 查找不到生父母. */
-        ABANDONED,
-        IN_INSTITUTION,
-        HIV_INFECTED,
-        CIVIL_AFFAIRS_GUARDIANSHIP,
+        ABANDONED("查找不到生父母"),
+        IN_INSTITUTION("集中供养"),
+        HIV_INFECTED("艾滋病病毒感染"),
+        CIVIL_AFFAIRS_GUARDIANSHIP("民政部门监护"),
         /** Another type set by the city or county. */
-        LOCALLY_RECOGNISED
+        LOCALLY_RECOGNISED("当地认定的其他情形");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return this.label;
+        }
     }
 
     /** What somebody found, and stands for. */
     enum Found implements Fact {
         /** 虐待、遗弃、意外伤害、不法侵害, threatening the child's safety. */
-        HARM,
+        HARM("受到侵害、虐待、遗弃或意外伤害"),
         /** 监护缺失、监护不当. */
-        GUARDIANSHIP_FAILURE,
+        GUARDIANSHIP_FAILURE("监护缺失或不当"),
         /** 困难单亲家庭, and guardianship is missing or too little for it. */
-        SINGLE_PARENT_IN_HARDSHIP,
+        SINGLE_PARENT_IN_HARDSHIP("困难单亲家庭"),
         /** 突发事件或其他特殊困难. */
-        EMERGENCY
+        EMERGENCY("突发事件或其他特殊困难");
+
+        private final String label;
+
+        Found(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return this.label;
+        }
     }
 }

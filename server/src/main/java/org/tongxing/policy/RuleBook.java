@@ -38,4 +38,10 @@ public record RuleBook(
                 .distinct()
                 .toList();
     }
+
+    /** What has to hold for a category or definition of this book, in plain words; empty for other clauses. */
+    public List<String> requirements(RuleClause clause) {
+        Definition definition = clause.definition();
+        return definition == null ? List.of() : ConditionWords.of(this).lines(definition.when());
+    }
 }

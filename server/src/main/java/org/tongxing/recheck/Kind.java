@@ -1,10 +1,10 @@
 package org.tongxing.recheck;
 
-/** What can be wrong, with the button that puts it right. */
+/** What can be wrong, with the button that puts it right; what harms a child most comes first. */
 public enum Kind {
-    UNCOVERED("everyChildHasAHelper", "JB-33", Action.PAIR),
     HELPER_LEFT("dynamicManagement", "JB-31", Action.PAIR),
     GIRL_WITHOUT_FEMALE_CADRE("girlNeedsFemaleCadre", "JB-24", Action.REPLACE),
+    UNCOVERED("everyChildHasAHelper", "JB-33", Action.PAIR),
     GIRL_TURNING_EIGHT("girlNeedsFemaleCadre", "JB-24", Action.REPLACE),
     WAIVER_EXPIRED("", "JB-02", Action.REPLACE),
     SIBLINGS_APART("siblingsTogether", "JB-22", Action.REPLACE),

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -43,26 +43,48 @@ class NightWatch {
     /** Checks everybody in a place and answers how many villages that were. */
     int walk(DivisionCode place) {
         int villages = 0;
-        Set<DivisionCode> townships = new LinkedHashSet<>();
+        Set<DivisionCode> townships = new HashSet<>();
         for (DivisionCode village : this.children.villages(place)) {
             townships.add(village.at(DivisionCode.Level.TOWNSHIP));
-            try {
-                this.rechecks.village(village);
-                villages++;
-            } catch (RuntimeException failure) {
-                // One village must not keep the others from being checked.
-                LOG.error("Re-check of village {} failed", village, failure);
-            }
+            villages += check(village) ? 1 : 0;
         }
-        for (DivisionCode township : townships) {
-            try {
-                this.rechecks.deadlines(township);
-            } catch (RuntimeException failure) {
-                LOG.error("Deadlines of township {} could not be looked at", township, failure);
-            }
-        }
+        townships.forEach(this::deadlines);
         this.rechecks.families(place.at(DivisionCode.Level.TOWNSHIP));
         this.mapper.checked(place.value(), LocalDateTime.now(this.clock));
         return villages;
+    }
+
+    /** Checks these villages, and what their townships owe and have. */
+    void walk(Set<String> villages) {
+        Set<DivisionCode> townships = new HashSet<>();
+        for (String code : villages) {
+            DivisionCode village = new DivisionCode(code);
+            check(village);
+            townships.add(village.at(DivisionCode.Level.TOWNSHIP));
+        }
+        townships.forEach(township -> {
+            deadlines(township);
+            this.rechecks.families(township);
+            this.mapper.checked(township.value(), LocalDateTime.now(this.clock));
+        });
+    }
+
+    private boolean check(DivisionCode village) {
+        try {
+            this.rechecks.village(village);
+            return true;
+        } catch (RuntimeException failure) {
+            // One village must not keep the others from being checked.
+            LOG.error("Re-check of village {} failed", village, failure);
+            return false;
+        }
+    }
+
+    private void deadlines(DivisionCode township) {
+        try {
+            this.rechecks.deadlines(township);
+        } catch (RuntimeException failure) {
+            LOG.error("Deadlines of township {} could not be looked at", township, failure);
+        }
     }
 }

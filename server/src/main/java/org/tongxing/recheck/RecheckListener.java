@@ -1,9 +1,15 @@
 package org.tongxing.recheck;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tongxing.child.ChildrenChanged;
 import org.tongxing.helper.FamilyChanged;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.pairing.AreaDutyChanged;
@@ -13,13 +19,17 @@ import org.tongxing.register.DeadlineAnswered;
 
 /**
  * Checks again where somebody has just put something right, inside the same transaction: a clerk must not see an item
- * that he or she has dealt with. An import waits for the night, or for somebody to ask.
+ * that he or she has dealt with. What concerns many villages at once, such as an import, is checked right afterwards in the
+ * background, and takes nothing back when that fails: the night does it again.
  */
 @Component
 @RequiredArgsConstructor
 class RecheckListener {
 
+    private static final int AT_ONCE = 1;
+
     private final Rechecks rechecks;
+    private final NightWatch watch;
 
     @EventListener
     @Order(100)
@@ -49,6 +59,23 @@ class RecheckListener {
     @Order(100)
     void on(DeadlineAnswered event) {
         this.rechecks.deadlines(new DivisionCode(event.division()));
+    }
+
+    @EventListener
+    @Order(100)
+    void on(ChildrenChanged event) {
+        List<String> villages = event.villages().stream().distinct().toList();
+        if (villages.size() <= AT_ONCE) {
+            villages.forEach(this::again);
+        }
+    }
+
+    @TransactionalEventListener
+    void afterwards(ChildrenChanged event) {
+        Set<String> villages = new TreeSet<>(event.villages());
+        if (villages.size() > AT_ONCE) {
+            CompletableFuture.runAsync(() -> this.watch.walk(villages));
+        }
     }
 
     private void again(String village) {

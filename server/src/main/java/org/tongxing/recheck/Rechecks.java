@@ -60,6 +60,7 @@ class Rechecks {
 
     /** The families below a place. */
     void families(DivisionCode place) {
+        this.mapper.lock(place.value());
         List<Item> found = new FamilyCheck(
                         LocalDate.now(this.clock), this.helpers.confirmed(Scope.of(place)), this.pairings.loads())
                 .items();

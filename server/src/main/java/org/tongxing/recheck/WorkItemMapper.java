@@ -40,7 +40,7 @@ interface WorkItemMapper {
             """)
     void put(@Param("items") List<Item> items);
 
-    /** Serialises re-checks of one village. */
+    /** Serialises re-checks of one place. */
     @Select("SELECT code FROM division WHERE code = #{area} FOR UPDATE")
     @Nullable
     String lock(String area);
@@ -68,7 +68,12 @@ interface WorkItemMapper {
             """)
     void remove(@Param("ids") Collection<Long> ids);
 
-    @Select("<script>SELECT w.* FROM work_item w WHERE " + FILTER + """
+    String COLUMNS = """
+            SELECT w.id, w.kind, w.area_code, w.clause, w.text, w.child_id, w.family_id, w.pairing_id, w.since_on,
+                   w.postponed_until, w.postponed_reason, c.name AS child_name, c.sex AS child_sex, c.birth_on
+            """;
+
+    @Select("<script>" + COLUMNS + " FROM work_item w LEFT JOIN child c ON c.id = w.child_id WHERE " + FILTER + """
             <if test='kind != null'>AND w.kind = #{kind}</if>
             ORDER BY w.since_on, w.id LIMIT #{size} OFFSET #{offset}
             </script>
@@ -81,7 +86,23 @@ interface WorkItemMapper {
             @Param("size") int size,
             @Param("offset") long offset);
 
-    @Select("<script>SELECT w.kind, COUNT(*) AS items FROM work_item w WHERE " + FILTER + " GROUP BY w.kind</script>")
+    /** The oldest few of every kind. */
+    @Select("<script>" + COLUMNS + """
+            FROM (SELECT w.*, ROW_NUMBER() OVER (PARTITION BY w.kind ORDER BY w.since_on, w.id) AS turn
+                  FROM work_item w WHERE
+            """ + FILTER + """
+            ) w LEFT JOIN child c ON c.id = w.child_id
+            WHERE w.turn &lt;= #{few} ORDER BY w.kind, w.since_on, w.id
+            </script>
+            """)
+    List<Row> fewOfEach(
+            @Param("scope") Scope scope,
+            @Param("postponed") boolean postponed,
+            @Param("today") LocalDate today,
+            @Param("few") int few);
+
+    @Select("<script>SELECT w.kind, COUNT(*) AS items, MIN(w.since_on) AS oldest, MIN(w.clause) AS clause"
+            + " FROM work_item w WHERE " + FILTER + " GROUP BY w.kind</script>")
     List<Count> counts(
             @Param("scope") Scope scope, @Param("postponed") boolean postponed, @Param("today") LocalDate today);
 
@@ -112,21 +133,21 @@ interface WorkItemMapper {
 
     record Known(long id, Kind kind, String subject) {}
 
-    record Count(Kind kind, int items) {}
+    record Count(Kind kind, int items, LocalDate oldest, String clause) {}
 
     record Row(
             long id,
             Kind kind,
-            String subject,
             String areaCode,
             String clause,
             String text,
             @Nullable Long childId,
             @Nullable Long familyId,
-            @Nullable Long unitId,
             @Nullable Long pairingId,
             LocalDate sinceOn,
             @Nullable LocalDate postponedUntil,
             @Nullable String postponedReason,
-            @Nullable Long postponedBy) {}
+            @Nullable String childName,
+            @Nullable String childSex,
+            @Nullable LocalDate birthOn) {}
 }

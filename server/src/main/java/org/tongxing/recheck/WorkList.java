@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,19 +48,53 @@ public class WorkList {
     /** One page of items, with the counts of all kinds; {@code postponed} asks for those put off instead. */
     @Transactional(readOnly = true)
     public Sheet find(Scope scope, @Nullable Kind kind, boolean postponed, Paging paging) {
-        LocalDate today = LocalDate.now(this.clock);
-        Map<Kind, Integer> counts = new TreeMap<>();
-        this.mapper.counts(scope, postponed, today).forEach(count -> counts.put(count.kind(), count.items()));
-        int total = kind == null
-                ? counts.values().stream().mapToInt(Integer::intValue).sum()
-                : counts.getOrDefault(kind, 0);
-        return new Sheet(
-                this.mapper.page(scope, kind, postponed, today, paging.size(), paging.offset()).stream()
-                        .map(row -> WorkItem.of(row, today))
-                        .toList(),
+        LocalDate today = today();
+        List<KindCount> kinds = kinds(scope, postponed, today);
+        int total = kinds.stream()
+                .filter(one -> kind == null || one.kind() == kind)
+                .mapToInt(KindCount::items)
+                .sum();
+        return sheet(
+                scope,
+                kinds,
                 total,
-                counts,
+                this.mapper.page(scope, kind, postponed, today, paging.size(), paging.offset()),
+                today);
+    }
+
+    /** The oldest few items of every kind, the kinds that harm most first. */
+    @Transactional(readOnly = true)
+    public Sheet fewOfEach(Scope scope, boolean postponed, int few) {
+        LocalDate today = today();
+        List<KindCount> kinds = kinds(scope, postponed, today);
+        return sheet(
+                scope,
+                kinds,
+                kinds.stream().mapToInt(KindCount::items).sum(),
+                this.mapper.fewOfEach(scope, postponed, today, few).stream()
+                        .sorted(Comparator.comparing(WorkItemMapper.Row::kind))
+                        .toList(),
+                today);
+    }
+
+    private List<KindCount> kinds(Scope scope, boolean postponed, LocalDate today) {
+        return this.mapper.counts(scope, postponed, today).stream()
+                .map(row -> new KindCount(
+                        row.kind(), row.items(), ChronoUnit.DAYS.between(row.oldest(), today), row.clause()))
+                .sorted(Comparator.comparing(KindCount::kind))
+                .toList();
+    }
+
+    private Sheet sheet(Scope scope, List<KindCount> kinds, int total, List<WorkItemMapper.Row> rows, LocalDate today) {
+        return new Sheet(
+                rows.stream().map(row -> WorkItem.of(row, today)).toList(),
+                total,
+                kinds,
                 this.mapper.lastChecked(scope.division().value()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(this.clock);
     }
 
     /** Puts an item off until a day, at most ninety days ahead, with a reason. */
@@ -68,7 +103,7 @@ public class WorkList {
         if (!caller.role().arranges()) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
-        long days = ChronoUnit.DAYS.between(LocalDate.now(this.clock), until);
+        long days = ChronoUnit.DAYS.between(today(), until);
         if (days < 1 || days > LONGEST_POSTPONEMENT_DAYS) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
@@ -85,6 +120,15 @@ public class WorkList {
     public record Sheet(
             List<WorkItem> rows,
             int total,
-            Map<Kind, Integer> counts,
-            @Nullable LocalDateTime checkedAt) {}
+            List<KindCount> kinds,
+            @Nullable LocalDateTime checkedAt) {
+
+        /** How many items there are of each kind that has any. */
+        public Map<Kind, Integer> counts() {
+            return this.kinds.stream().collect(Collectors.toMap(KindCount::kind, KindCount::items));
+        }
+    }
+
+    /** How many items of a kind there are, and for how many days the oldest has stood. */
+    public record KindCount(Kind kind, int items, long oldestDays, String clause) {}
 }

@@ -32,6 +32,22 @@ interface DivisionMapper {
             """)
     List<Row> children(@Param("code") String code, @Param("on") LocalDate on);
 
+    @Select("""
+            <script>
+            SELECT code, name, level FROM division
+            WHERE level IN <foreach collection='levels' item='level' open='(' separator=',' close=')'>#{level}</foreach>
+              AND code LIKE CONCAT(#{within}, '%') AND starts_on &lt;= #{on} AND (ends_on IS NULL OR ends_on &gt; #{on})
+            <if test='part != null'>AND (name LIKE CONCAT('%', #{part}, '%') OR code LIKE CONCAT(#{part}, '%'))</if>
+            ORDER BY CHAR_LENGTH(code), code LIMIT #{most}
+            </script>
+            """)
+    List<Row> search(
+            @Param("within") String within,
+            @Param("levels") Collection<String> levels,
+            @Param("part") @Nullable String part,
+            @Param("on") LocalDate on,
+            @Param("most") int most);
+
     @Insert("""
             INSERT INTO division (code, name, level, parent_code, starts_on, local_node)
             VALUES (#{code}, #{name}, #{level}, #{parent}, #{startsOn}, FALSE)

@@ -38,7 +38,11 @@ final class FamilyDates {
             }
             boolean late = family.joined.isAfter(this.begin);
             family.screened = late ? null : this.day.minusDays(this.dice.between(25, 320));
-            if (!late && family.load() == 1 && !SamplePerson.has(family.phone) && !this.checksToRenew.isEmpty() && this.dice.chance(30)) {
+            if (!late
+                    && family.load() == 1
+                    && !SamplePerson.has(family.phone)
+                    && !this.checksToRenew.isEmpty()
+                    && this.dice.chance(30)) {
                 family.screened = this.day.minusDays(this.checksToRenew.removeFirst());
             }
             if (!lowered && family.load() == 2 && !SamplePerson.has(family.phone)) {

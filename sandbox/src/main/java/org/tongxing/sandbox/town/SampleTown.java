@@ -89,12 +89,10 @@ public final class SampleTown {
         desk.close();
         ledger.complete(day, sql -> {
             sql.run("UPDATE account SET disabled_at = NOW() WHERE username = ?", USERNAME);
-            sql.run(
-                    """
+            sql.run("""
                     UPDATE case_facet f JOIN account a ON a.username = 'lp.jinbao'
                     SET f.recorded_by = a.id, f.recorded_at = ?
-                    """,
-                    day.minusDays(16).atTime(16, 30));
+                    """, day.minusDays(16).atTime(16, 30));
         });
     }
 

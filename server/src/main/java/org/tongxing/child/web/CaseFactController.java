@@ -44,6 +44,18 @@ import org.tongxing.region.Divisions;
 @RequiredArgsConstructor
 class CaseFactController {
 
+    /** What a township wrote into its roster, in the words of its rule book. */
+    private static final Map<String, String> DECLARED = Map.of(
+            "ORPHAN", "孤儿",
+            "ORPHAN_IN_INSTITUTION", "集中供养的孤儿",
+            "DE_FACTO_ORPHAN", "事实无人抚养",
+            "LOW_INCOME_SEVERELY_DISABLED", "低保家庭的重残孩子",
+            "LOW_INCOME_SERIOUSLY_ILL", "低保家庭的重病孩子",
+            "LOW_INCOME_DISABLED_OR_ILL", "低保家庭的重残、重病孩子",
+            "OTHER_LOW_INCOME", "其他低保家庭",
+            "OTHER_HARDSHIP", "其他难处",
+            "LEFT_BEHIND", "父母外出");
+
     private final CaseFacts facts;
     private final Facets facets;
     private final AccountAdministration accounts;
@@ -149,6 +161,7 @@ class CaseFactController {
             String content,
             String text,
             @Nullable String place,
+            @Nullable String placeCode,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             @Nullable String recordedBy,
@@ -166,8 +179,9 @@ class CaseFactController {
                     fact.kind(),
                     kind == null ? "花名册上写的" : kind.label(),
                     fact.content(),
-                    kind == null ? fact.content() : kind.say(fact.content()),
+                    kind == null ? DECLARED.getOrDefault(fact.content(), fact.content()) : kind.say(fact.content()),
                     fact.placeCode() == null ? null : places.getOrDefault(fact.placeCode(), fact.placeCode()),
+                    fact.placeCode(),
                     fact.since(),
                     fact.until(),
                     name(fact.recordedBy(), names),

@@ -27,13 +27,11 @@ import org.tongxing.coverage.web.ChildViews.AdultView;
 import org.tongxing.coverage.web.ChildViews.CategoryPeriodView;
 import org.tongxing.coverage.web.ChildViews.ChildView;
 import org.tongxing.coverage.web.ChildViews.ContactView;
-import org.tongxing.coverage.web.ChildViews.EpisodeView;
 import org.tongxing.coverage.web.ChildViews.UnmaskedView;
 import org.tongxing.coverage.web.ChildViews.VisitView;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.ClauseId;
-import org.tongxing.pairing.Pairings;
 import org.tongxing.problem.Refusal;
 import org.tongxing.visit.Visits;
 
@@ -48,7 +46,7 @@ class CaseFileController {
     private final Children children;
     private final ChildRows rows;
     private final CategoryNames categories;
-    private final Pairings pairings;
+    private final CaseEpisodes episodes;
     private final Visits visits;
     private final Contacts contacts;
     private final AuditLog audit;
@@ -83,10 +81,7 @@ class CaseFileController {
                                 held.endsOn(),
                                 held.holdsOn(today)))
                         .toList(),
-                this.pairings.ofChild(file.id()).stream()
-                        .map(episode -> new EpisodeView(
-                                episode.id().value(), episode.cadreName(), episode.startsOn(), episode.endsOn()))
-                        .toList(),
+                this.episodes.of(caller.scope(), file.id()),
                 this.visits.ofChild(file.id()).stream()
                         .map(visit -> new VisitView(visit.on(), visit.by(), visit.photos()))
                         .toList(),

@@ -1,10 +1,16 @@
 package org.tongxing.coverage.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,19 +39,48 @@ class ChildController {
     Page<ChildRow> find(
             Caller caller,
             @RequestParam String division,
-            @RequestParam @Nullable String q,
             @RequestParam @Nullable String category,
             @RequestParam ChildList.@Nullable Which which,
             @RequestParam State.@Nullable Reason reason,
             @RequestParam State.@Nullable Mark mark,
+            @RequestParam ChildList.@Nullable Girls girls,
+            @RequestParam @Nullable Long family,
             @RequestParam @Nullable LocalDate on,
             @RequestParam(defaultValue = "WAITING") ChildList.Sort sort,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size) {
-        Scope scope = caller.scope().within(new DivisionCode(division));
+        return find(
+                caller,
+                new DivisionCode(division),
+                new ChildList.Filter(null, category, which, reason, mark, girls, family, sort),
+                on,
+                new Paging(page, size));
+    }
+
+    /** The same with a name, pinyin, initials or a whole ID number: words that belong into no address and no log. */
+    @PostMapping("/search")
+    Page<ChildRow> search(Caller caller, @Valid @RequestBody ChildSearch search) {
+        return find(
+                caller,
+                search.division(),
+                new ChildList.Filter(
+                        search.q().strip(),
+                        search.category(),
+                        search.which(),
+                        search.reason(),
+                        search.mark(),
+                        search.girls(),
+                        search.family(),
+                        search.sort() == null ? ChildList.Sort.WAITING : search.sort()),
+                search.on(),
+                new Paging(search.page() == null ? 1 : search.page(), search.size() == null ? 20 : search.size()));
+    }
+
+    private Page<ChildRow> find(
+            Caller caller, DivisionCode division, ChildList.Filter filter, @Nullable LocalDate on, Paging paging) {
+        Scope scope = caller.scope().within(division);
         LocalDate day = on == null ? LocalDate.now(this.clock) : on;
-        Page<ChildList.Row> found = this.list.find(
-                scope, new ChildList.Filter(q, category, which, reason, mark, sort), new Paging(page, size), day);
+        Page<ChildList.Row> found = this.list.find(scope, filter, paging, day);
         this.audit.record(
                 caller,
                 Deed.LISTED,
@@ -53,4 +88,19 @@ class ChildController {
                 null);
         return new Page<>(this.rows.of(found.rows(), day), found.total());
     }
+
+    /** What to look for, and where. */
+    record ChildSearch(
+            @NotNull DivisionCode division,
+            @NotBlank @Size(max = 40) String q,
+            @Nullable String category,
+            ChildList.@Nullable Which which,
+            State.@Nullable Reason reason,
+            State.@Nullable Mark mark,
+            ChildList.@Nullable Girls girls,
+            @Nullable Long family,
+            @Nullable LocalDate on,
+            ChildList.@Nullable Sort sort,
+            @Nullable Integer page,
+            @Nullable Integer size) {}
 }

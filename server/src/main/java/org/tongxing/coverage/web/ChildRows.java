@@ -42,6 +42,8 @@ class ChildRows {
                 row.coveredBy(),
                 row.reason(),
                 row.cadreName(),
+                row.formerCadreName(),
+                row.siblings(),
                 row.waitingDays());
     }
 }

@@ -6,13 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.coverage.State;
 import org.tongxing.kernel.Sex;
+import org.tongxing.pairing.Pairing;
 
 /** A child as the console shows it: masked, until somebody says what for. */
 final class ChildViews {
 
     private ChildViews() {}
 
-    /** A child in a list, masked. */
+    /**
+     * A child in a list, masked.
+     *
+     * @param formerCadreName whose family had the child before
+     * @param siblings how many other children of its household are owed a helper
+     */
     record ChildRow(
             long id,
             String name,
@@ -23,6 +29,8 @@ final class ChildViews {
             State.@Nullable By coverage,
             State.@Nullable Reason reason,
             @Nullable String cadreName,
+            @Nullable String formerCadreName,
+            int siblings,
             @Nullable Long waitingDays) {}
 
     /** A village. */
@@ -55,12 +63,36 @@ final class ChildViews {
     record CategoryPeriodView(
             String code, String name, List<String> clauses, LocalDate startsOn, LocalDate endsOn, boolean now) {}
 
-    /** An episode of a pairing. */
+    /**
+     * An episode of a pairing, or the request for one.
+     *
+     * @param undoUntil until when it can still be taken back
+     * @param decision why a request was rejected
+     */
     record EpisodeView(
             long id,
+            long familyId,
             String cadreName,
+            Sex cadreSex,
+            String unitName,
             LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn,
+            Pairing.Status status,
+            Pairing.@Nullable EndReason endReason,
+            @Nullable String handOver,
+            @Nullable String pairedBy,
+            LocalDateTime pairedAt,
+            @Nullable LocalDateTime undoUntil,
+            @Nullable String endedBy,
+            @Nullable String decision,
+            List<WaivedView> waivers) {}
+
+    /** A clause that is not followed, why, until when, and who allowed it. */
+    record WaivedView(
+            String clause,
+            String reason,
+            LocalDate until,
+            @Nullable String approvedBy) {}
 
     /** A visit of the past. */
     record VisitView(LocalDate on, String by, int photos) {}
@@ -76,4 +108,16 @@ final class ChildViews {
             @Nullable String address,
             List<AdultView> adults,
             LocalDateTime until) {}
+
+    /** Who looked at a child's file, for the guardian who asks; the name is null for somebody on a phone. */
+    record ReaderView(
+            LocalDateTime at,
+            @Nullable String name,
+            @Nullable String role,
+            String deed,
+            @Nullable String subject,
+            @Nullable String purpose) {}
+
+    /** A page of readers, and in how many lists the child stood among others. */
+    record ReadersView(long childId, List<ReaderView> rows, long total, long lists) {}
 }

@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.coverage.ChildList;
 import org.tongxing.coverage.Coverage;
 import org.tongxing.coverage.Tally;
 import org.tongxing.coverage.web.CoverageViews.CategoryCount;
@@ -40,6 +43,7 @@ class CoverageController {
 
     private final Coverage coverage;
     private final Divisions divisions;
+    private final ChildList children;
     private final RefusedRows refusedRows;
     private final CategoryNames categories;
     private final Clock clock;
@@ -70,6 +74,7 @@ class CoverageController {
                 all.uncovered(),
                 all.byFamily(),
                 all.byAreaDuty(),
+                Math.max(0, this.children.registered(scope, day) - all.eligible()),
                 this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
                 parts(place, parts, day),
@@ -100,8 +105,9 @@ class CoverageController {
 
     private List<PartView> parts(Division place, Map<DivisionCode, Map<String, Tally>> tallies, LocalDate day) {
         List<PartView> parts = new ArrayList<>();
-        boolean dots = place.level() == DivisionCode.Level.TOWNSHIP;
-        for (Division part : this.divisions.children(place.code())) {
+        boolean village = place.level() == DivisionCode.Level.VILLAGE;
+        boolean dots = village || place.level() == DivisionCode.Level.TOWNSHIP;
+        for (Division part : village ? List.of(place) : places(place, tallies)) {
             Tally tally = tallies.getOrDefault(part.code(), Map.of()).getOrDefault(ANY, new Tally());
             parts.add(new PartView(
                     Place.of(part),
@@ -114,6 +120,17 @@ class CoverageController {
         }
         parts.sort(Comparator.comparing(PartView::uncovered).reversed());
         return parts;
+    }
+
+    /** The places of today, and those that are no more but had children on the day asked for. */
+    private List<Division> places(Division place, Map<DivisionCode, Map<String, Tally>> tallies) {
+        List<Division> places = new ArrayList<>(this.divisions.children(place.code()));
+        Set<DivisionCode> known = places.stream().map(Division::code).collect(Collectors.toSet());
+        tallies.keySet().stream()
+                .filter(code -> !known.contains(code))
+                .flatMap(code -> this.divisions.find(code).stream())
+                .forEach(places::add);
+        return places;
     }
 
     private List<Dot> dots(DivisionCode village, LocalDate day) {

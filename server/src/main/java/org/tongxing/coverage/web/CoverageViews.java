@@ -16,6 +16,7 @@ final class CoverageViews {
     /**
      * Coverage of a division on a day.
      *
+     * @param others children on file to whom nothing is owed on that day
      * @param unaccepted rows of rosters that were refused and wait for somebody
      */
     record CoverageView(
@@ -26,6 +27,7 @@ final class CoverageViews {
             int uncovered,
             int byFamily,
             int byAreaDuty,
+            int others,
             int unaccepted,
             LocalDateTime computedAt,
             List<PartView> parts,

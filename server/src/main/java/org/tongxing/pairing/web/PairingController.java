@@ -30,6 +30,7 @@ import org.tongxing.pairing.Candidate;
 import org.tongxing.pairing.Candidates;
 import org.tongxing.pairing.Pairing;
 import org.tongxing.pairing.Pairings;
+import org.tongxing.pairing.Successions;
 import org.tongxing.pairing.Waiver;
 
 @RestController
@@ -38,6 +39,7 @@ import org.tongxing.pairing.Waiver;
 class PairingController {
 
     private final Pairings pairings;
+    private final Successions successions;
     private final Candidates candidates;
     private final AuditLog audit;
 
@@ -87,6 +89,20 @@ class PairingController {
         this.audit.record(caller, Deed.ENDED, "pairing:" + id);
     }
 
+    @PostMapping("/pairings/{id}/succession")
+    @ResponseStatus(HttpStatus.CREATED)
+    PairingView replace(Caller caller, @PathVariable long id, @Valid @RequestBody SuccessionRequest request) {
+        Pairing pairing = this.successions.replace(
+                caller,
+                new PairingId(id),
+                new FamilyId(request.familyId()),
+                request.on(),
+                request.reason(),
+                request.handOver());
+        this.audit.record(caller, Deed.PAIRED, List.of(pairing.getChildId()), null);
+        return PairingView.of(pairing);
+    }
+
     @DeleteMapping("/pairings/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(Caller caller, @PathVariable long id) {
@@ -118,6 +134,13 @@ class PairingController {
     /** Why and when an episode ends, and what the next family should know. */
     record EndRequest(
             @NotNull LocalDate endsOn,
+            @NotNull Pairing.EndReason reason,
+            @Nullable @Size(max = 1000) String handOver) {}
+
+    /** Who takes over and from when, why the present family ends, and what the next one should know. */
+    record SuccessionRequest(
+            @NotNull Long familyId,
+            @NotNull LocalDate on,
             @NotNull Pairing.EndReason reason,
             @Nullable @Size(max = 1000) String handOver) {}
 

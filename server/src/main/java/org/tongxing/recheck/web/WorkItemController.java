@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
+import org.tongxing.child.Masks;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.kernel.Sex;
 import org.tongxing.persistence.Paging;
 import org.tongxing.recheck.Kind;
 import org.tongxing.recheck.WorkItem;
@@ -36,6 +38,8 @@ import org.tongxing.region.Divisions;
 @RequestMapping("/api/admin")
 @RequiredArgsConstructor
 class WorkItemController {
+
+    private static final int MOST_OF_EACH = 20;
 
     private final WorkList list;
     private final Divisions divisions;
@@ -52,16 +56,20 @@ class WorkItemController {
             @RequestParam String division,
             @RequestParam @Nullable Kind kind,
             @RequestParam(defaultValue = "false") boolean postponed,
+            @RequestParam(required = false) @Nullable Integer fewOfEach,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size) {
         Scope scope = caller.scope().within(new DivisionCode(division));
-        WorkList.Sheet sheet = this.list.find(scope, kind, postponed, new Paging(page, size));
+        WorkList.Sheet sheet = fewOfEach == null
+                ? this.list.find(scope, kind, postponed, new Paging(page, size))
+                : this.list.fewOfEach(scope, postponed, Math.max(1, Math.min(fewOfEach, MOST_OF_EACH)));
         this.audit.record(
                 caller,
                 Deed.LISTED,
                 sheet.rows().stream()
-                        .map(WorkItem::childId)
+                        .map(WorkItem::child)
                         .filter(Objects::nonNull)
+                        .map(WorkItem.About::id)
                         .toList(),
                 null);
         Map<String, String> names = this.divisions.names(
@@ -71,7 +79,7 @@ class WorkItemController {
                         .map(item -> ItemView.of(item, names.get(item.area().value())))
                         .toList(),
                 sheet.total(),
-                sheet.counts(),
+                sheet.kinds().stream().map(WorkKindView::of).toList(),
                 sheet.checkedAt());
     }
 
@@ -93,12 +101,33 @@ class WorkItemController {
             @NotNull LocalDate until,
             @NotBlank @Size(max = 300) String reason) {}
 
-    /** A page of the list with the counts of all kinds. */
+    /** A page of the list with all kinds, those that harm most first. */
     record WorkListView(
             List<ItemView> rows,
             int total,
-            Map<Kind, Integer> counts,
+            List<WorkKindView> kinds,
             @Nullable LocalDateTime checkedAt) {}
+
+    /** A kind with how many there are, the age of the oldest, its clause, and the button. */
+    record WorkKindView(Kind kind, int items, long oldestDays, String clause, ActionView action) {
+
+        static WorkKindView of(WorkList.KindCount count) {
+            return new WorkKindView(
+                    count.kind(),
+                    count.items(),
+                    count.oldestDays(),
+                    count.clause(),
+                    ActionView.of(count.kind().action()));
+        }
+    }
+
+    /** A child an item is about, masked. */
+    record WorkChild(long id, String name, Sex sex, int age) {
+
+        static @Nullable WorkChild of(WorkItem.@Nullable About child) {
+            return child == null ? null : new WorkChild(child.id(), Masks.name(child.name()), child.sex(), child.age());
+        }
+    }
 
     /** One thing to put right. */
     record ItemView(
@@ -107,7 +136,7 @@ class WorkItemController {
             AreaView area,
             String clause,
             String text,
-            @Nullable Long childId,
+            @Nullable WorkChild child,
             @Nullable Long familyId,
             @Nullable Long pairingId,
             LocalDate since,
@@ -123,14 +152,14 @@ class WorkItemController {
                     new AreaView(item.area().value(), areaName),
                     item.clause(),
                     item.text(),
-                    item.childId(),
+                    WorkChild.of(item.child()),
                     item.familyId(),
                     item.pairingId(),
                     item.since(),
                     item.ageDays(),
                     item.postponedUntil(),
                     item.postponedReason(),
-                    new ActionView(item.kind().action(), item.kind().action().label()));
+                    ActionView.of(item.kind().action()));
         }
     }
 
@@ -138,5 +167,10 @@ class WorkItemController {
     record AreaView(String code, @Nullable String name) {}
 
     /** The button. */
-    record ActionView(Kind.Action code, String label) {}
+    record ActionView(Kind.Action code, String label) {
+
+        static ActionView of(Kind.Action action) {
+            return new ActionView(action, action.label());
+        }
+    }
 }

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.audit.AuditLog;
@@ -24,6 +27,7 @@ import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.region.Division;
 import org.tongxing.region.DivisionChanges;
+import org.tongxing.region.DivisionSearch;
 import org.tongxing.region.Divisions;
 
 @RestController
@@ -33,7 +37,29 @@ class DivisionController {
 
     private final Divisions divisions;
     private final DivisionChanges changes;
+    private final DivisionSearch search;
     private final AuditLog audit;
+
+    /** Names of places are public; whoever asks beyond the own place is shown no place below a county. */
+    @GetMapping
+    List<FoundView> find(
+            Caller caller,
+            @RequestParam String q,
+            @RequestParam(required = false) @Nullable DivisionCode within,
+            @RequestParam(required = false) @Nullable Set<DivisionCode.Level> levels) {
+        DivisionCode reach = within == null ? new DivisionCode("") : within;
+        boolean own = caller.division().contains(reach);
+        Set<DivisionCode.Level> wanted = EnumSet.allOf(DivisionCode.Level.class);
+        if (levels != null && !levels.isEmpty()) {
+            wanted.retainAll(levels);
+        }
+        if (!own) {
+            wanted.removeAll(Set.of(DivisionCode.Level.TOWNSHIP, DivisionCode.Level.VILLAGE));
+        }
+        return wanted.isEmpty()
+                ? List.of()
+                : this.search.find(q, reach, wanted).stream().map(FoundView::of).toList();
+    }
 
     @GetMapping("/{code}")
     DivisionView get(Caller caller, @PathVariable DivisionCode code) {
@@ -115,6 +141,15 @@ class DivisionController {
             @Nullable String successor,
             boolean local,
             List<DivisionChanges.Named> names) {}
+
+    /** A division that was searched for, with the names of those above it, the province first. */
+    record FoundView(String code, String name, DivisionCode.Level level, List<String> path) {
+
+        static FoundView of(DivisionSearch.Found found) {
+            Division division = found.division();
+            return new FoundView(division.code().value(), division.name(), division.level(), found.path());
+        }
+    }
 
     /** A division in a list. */
     record DivisionRef(String code, String name, DivisionCode.Level level) {

@@ -28,6 +28,7 @@ import org.tongxing.rulebook.Adopting.Followed;
 import org.tongxing.rulebook.web.RuleBookViews.AdoptionPlace;
 import org.tongxing.rulebook.web.RuleBookViews.AdoptionView;
 import org.tongxing.rulebook.web.RuleBookViews.BookView;
+import org.tongxing.rulebook.web.RuleBookViews.DocumentView;
 
 @RestController
 @RequestMapping("/api/admin/rulebooks")
@@ -38,6 +39,7 @@ class RuleBookController {
     private final Adoptions adoptions;
     private final Adopting adopting;
     private final Divisions divisions;
+    private final Documents documents;
     private final Clock clock;
 
     @GetMapping
@@ -54,10 +56,18 @@ class RuleBookController {
         List<Followed> followed = this.adopting.all().stream()
                 .filter(adoption -> adoption.book().equals(id))
                 .toList();
+        return BookView.of(known(id), this.books, views(followed), null);
+    }
+
+    @GetMapping("/{id}/document")
+    DocumentView document(@PathVariable String id) {
+        return new DocumentView(id, this.documents.paragraphs(known(id).id()));
+    }
+
+    private RuleBook known(String id) {
         return this.books.all().stream()
                 .filter(book -> book.id().equals(id))
                 .findFirst()
-                .map(book -> BookView.of(book, this.books, views(followed), null))
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.policy.Force;
@@ -15,26 +14,6 @@ import org.tongxing.policy.RuleClause;
 
 /** Rule books as the console shows them. */
 final class RuleBookViews {
-
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("actor", "谁"),
-            Map.entry("ageFrom", "满几岁起"),
-            Map.entry("categories", "哪几类"),
-            Map.entry("confirmed", "要确认"),
-            Map.entry("count", "几次"),
-            Map.entry("day", "哪一天"),
-            Map.entry("deed", "做什么"),
-            Map.entry("families", "几户"),
-            Map.entry("months", "几个月"),
-            Map.entry("order", "先后"),
-            Map.entry("per", "多久"),
-            Map.entry("records", "要记下"),
-            Map.entry("rhythm", "节奏"),
-            Map.entry("sex", "性别"),
-            Map.entry("states", "情形"));
-
-    private static final Map<String, String> UNITS =
-            Map.of("ageFrom", "岁", "months", "个月", "count", "次", "families", "户");
 
     private RuleBookViews() {}
 
@@ -66,7 +45,8 @@ final class RuleBookViews {
                     book.inForceFrom(),
                     adoptions,
                     book.clauses().stream()
-                            .map(clause -> ClauseView.of(clause, followed == null || followed.contains(clause.id())))
+                            .map(clause -> ClauseView.of(
+                                    clause, book, books, followed == null || followed.contains(clause.id())))
                             .toList(),
                     book.categories().stream()
                             .map(code -> BookCategoryView.of(book, books, code))
@@ -91,6 +71,8 @@ final class RuleBookViews {
      * @param place where it stands there
      * @param defines the category or condition it defines, by name
      * @param followed whether it holds here, or a nearer book speaks of the same
+     * @param category the code of the category it defines
+     * @param requirements what has to hold for that category or condition, a line each
      */
     record ClauseView(
             ClauseId id,
@@ -101,9 +83,11 @@ final class RuleBookViews {
             String summary,
             @Nullable String defines,
             boolean followed,
-            List<ParameterView> parameters) {
+            @Nullable String category,
+            List<ParameterView> parameters,
+            List<String> requirements) {
 
-        static ClauseView of(RuleClause clause, boolean followed) {
+        static ClauseView of(RuleClause clause, RuleBook book, RuleBooks books, boolean followed) {
             return new ClauseView(
                     clause.id(),
                     clause.kind(),
@@ -113,19 +97,19 @@ final class RuleBookViews {
                     clause.title(),
                     clause.defines().orElse(null),
                     followed,
-                    parameters(clause.parameters()));
+                    clause.category().orElse(null),
+                    parameters(clause.parameters(), books),
+                    book.requirements(clause));
         }
 
-        private static List<ParameterView> parameters(Parameters parameters) {
+        private static List<ParameterView> parameters(Parameters parameters, RuleBooks books) {
             return parameters.values().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> new ParameterView(
                             entry.getKey(),
-                            LABELS.getOrDefault(entry.getKey(), entry.getKey()),
-                            entry.getValue() instanceof List<?> list
-                                    ? list.stream().map(String::valueOf).collect(Collectors.joining("、"))
-                                    : String.valueOf(entry.getValue()),
-                            UNITS.get(entry.getKey())))
+                            ParameterWords.label(entry.getKey()),
+                            ParameterWords.value(entry.getKey(), entry.getValue(), books),
+                            ParameterWords.unit(entry.getKey())))
                     .toList();
         }
     }
@@ -151,4 +135,7 @@ final class RuleBookViews {
                             .toList());
         }
     }
+
+    /** A document word for word, a paragraph each; none when only the clauses are on file. */
+    record DocumentView(String book, List<String> paragraphs) {}
 }

@@ -1,0 +1,150 @@
+// A town of a journey's own: villages, a rule book, two people at its desk, and a roster of fictional children and families.
+// Journeys share one server and run in any order, so none may lean on what another one left behind.
+import type { Browser, Page } from '@playwright/test'
+import { openConsole } from './console'
+import { Person } from './people'
+import { workbook } from './newbook'
+
+const HEADINGS = ['序号', '村（社区）', '儿童姓名', '性别', '身份证号', '出生日期', '户籍性质', '儿童类别', '残疾类别等级', '父亲状况', '母亲状况', '外出务工时间', '监护人（照护人）姓名', '与儿童关系', '联系电话', '家庭住址', '就读学校']
+const FAMILY_HEADINGS = ['序号', '干部姓名', '性别', '单位', '职务', '联系电话', '单位联系村', '家庭成员', '可结对儿童数']
+
+export type Kind = 'ORPHAN' | 'DISABLED' | 'POOR' | 'LEFT_BEHIND'
+
+/** A child to be entered; children at one address are brothers and sisters. */
+export interface Kid {
+  name: string
+  sex: '女' | '男'
+  /** Years old today; with `turns`, so many days before the next birthday. */
+  age: number
+  turns?: number
+  village: number
+  kind: Kind
+  home?: string
+}
+
+export interface Cadre {
+  name: string
+  sex: '女' | '男'
+  unit: string
+  village: number
+  takes: number
+}
+
+export interface Plan {
+  code: string
+  name: string
+  villages: string[]
+  kids: Kid[]
+  cadres: Cadre[]
+  /** How many days ago the children were registered; today when it is not given. */
+  since?: number
+}
+
+export interface Town extends Plan {
+  base: string
+  /** The administrator and the child supervisor, who looks over the other's shoulder. */
+  clerk: Person
+  supervisor: Person
+  villageCodes: string[]
+  /** The ID number of each child by name. */
+  numbers: Record<string, string>
+  open(browser: Browser, who: Person): Promise<Page>
+}
+
+const KINDS: Record<Kind, { category: string; disability: string; father: string; mother: string; since: string }> = {
+  ORPHAN: { category: '散居孤儿', disability: '', father: '死亡', mother: '死亡', since: '' },
+  DISABLED: { category: '低保家庭重残儿童', disability: '肢体二级', father: '在家', mother: '在家', since: '' },
+  POOR: { category: '其他低保家庭儿童', disability: '', father: '在家', mother: '离异', since: '' },
+  LEFT_BEHIND: { category: '农村留守儿童', disability: '', father: '外出务工', mother: '外出务工', since: '2024-03-01' },
+}
+
+/** Enters the town unless it is there already, and answers it with both people signed in. */
+export async function settle(base: string, plan: Plan): Promise<Town> {
+  const county = await Person.called(base, 'zy.jialing')
+  const here = await county.get(`/api/admin/divisions/${plan.code}`)
+  const known = new Map<string, string>(here.children.map((one: { name: string; code: string }) => [one.name, one.code]))
+  const villageCodes: string[] = []
+  for (const name of plan.villages) {
+    villageCodes.push(known.get(name) ?? (await county.post('/api/admin/divisions', { parent: plan.code, name, startsOn: '2020-01-01' })).code)
+  }
+  const clerk = await desk(base, plan, 'TOWNSHIP_ADMIN', 'gl')
+  const supervisor = await desk(base, plan, 'CHILD_SUPERVISOR', 'dd')
+  const numbers = Object.fromEntries(plan.kids.map((kid, index) => [kid.name, idNumber(kid, Number(plan.code.slice(-3)) * 40 + index)]))
+  const town: Town = { ...plan, base, clerk, supervisor, villageCodes, numbers, open: async (browser, who) => openConsole(browser, await who.session()) }
+  const { total } = await clerk.get(`/api/admin/children?division=${plan.code}&size=1`)
+  if (total) return town
+  if (!plan.since) await adopt(county, plan.code)
+  await enter(clerk, plan, numbers)
+  if (plan.since) {
+    await past(base, plan)
+    await adopt(county, plan.code)
+  }
+  await owed(clerk, plan)
+  return town
+}
+
+/** The town follows the book of 金宝镇 from the day it came into force; its children's categories follow a moment later. */
+async function adopt(county: Person, division: string): Promise<void> {
+  await county.post('/api/admin/adoptions', { book: 'JB', division, from: '2023-11-08' })
+}
+
+async function past(base: string, plan: Plan): Promise<void> {
+  const answer = await fetch(`${base}/sandbox/past`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ division: plan.code, days: plan.since }) })
+  if (!answer.ok) throw new Error(`No past for ${plan.name}: ${answer.status}`)
+}
+
+/** Waits until every child is owed a helper: what follows from a rule book follows in the background. */
+async function owed(clerk: Person, plan: Plan): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) {
+    if ((await clerk.get(`/api/admin/coverage?division=${plan.code}`)).eligible === plan.kids.length) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`Not every child of ${plan.name} is owed a helper`)
+}
+
+async function desk(base: string, plan: Plan, role: string, short: string): Promise<Person> {
+  const security = await Person.called(base, 'aq.jialing')
+  const username = `${short}.${plan.code}`
+  const known = await security.get(`/api/admin/accounts?q=${username}`)
+  if (known.total) return Person.called(base, username)
+  const opened = await security.post('/api/admin/accounts', { username, displayName: short === 'gl' ? `${plan.name[0]}管理` : `${plan.name[0]}督导`, role: { role, division: plan.code } })
+  return Person.called(base, username, opened.initialPassword)
+}
+
+async function enter(clerk: Person, plan: Plan, numbers: Record<string, string>): Promise<void> {
+  const children = plan.kids.map((kid, index) => {
+    const kind = KINDS[kid.kind]
+    const home = kid.home ?? `${index + 1} 号`
+    const number = numbers[kid.name]!
+    const day = number.slice(6, 14).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3')
+    const phone = `140${plan.code.slice(-3)}${String(index).padStart(5, '0')}`
+    return [String(index + 1), plan.villages[kid.village]!, kid.name, kid.sex, number, day, '农业', kind.category, kind.disability, kind.father, kind.mother, kind.since, `${kid.name[0]}桂芳`, '奶奶', phone, `${plan.villages[kid.village]}2 组 ${home}`, '镇中心小学']
+  })
+  const families = plan.cadres.map((cadre, index) => [String(index + 1), cadre.name, cadre.sex, cadre.unit, '科员', `140${plan.code.slice(-3)}9${String(index).padStart(4, '0')}`, plan.villages[cadre.village]!, '配偶', String(cadre.takes)])
+  const bytes = workbook({ 儿童: [HEADINGS, ...children], 家庭: [FAMILY_HEADINGS, ...families] })
+  const { id } = await clerk.upload('/api/admin/imports', `${plan.name}.xlsx`, bytes, { division: plan.code })
+  await until(clerk, id, 'PREVIEW')
+  await clerk.post(`/api/admin/imports/${id}/acceptance`, {})
+  await until(clerk, id, 'ACCEPTED')
+}
+
+async function until(clerk: Person, id: number, state: string): Promise<void> {
+  for (let turn = 0; turn < 300; turn++) {
+    const now = await clerk.get(`/api/admin/imports/${id}`)
+    if (now.state === state) return
+    if (now.state === 'FAILED' || now.state === 'MAPPING') throw new Error(`The roster is ${now.state}: ${JSON.stringify(now)}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`The roster did not become ${state}`)
+}
+
+/** A number by GB 11643 whose area code no county has. */
+function idNumber(kid: Kid, sequence: number): string {
+  const day = new Date(Date.now() + 8 * 3_600_000)
+  day.setUTCFullYear(day.getUTCFullYear() - kid.age - (kid.turns === undefined ? 0 : 1))
+  day.setUTCDate(day.getUTCDate() + (kid.turns ?? -40))
+  const order = (2 * sequence + (kid.sex === '男' ? 1 : 0)) % 1000
+  const digits = `511398${day.toISOString().slice(0, 10).replace(/-/g, '')}${String(order).padStart(3, '0')}`
+  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (2 ** (17 - place) % 11), 0)
+  return digits + '10X98765432'[sum % 11]
+}
