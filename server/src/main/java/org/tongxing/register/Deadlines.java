@@ -31,19 +31,19 @@ public class Deadlines {
         Refreshes.RefreshSheet sheet = this.refreshes.of(scope, today.getYear(), today);
         LocalDate due = sheet.due();
         if (due != null && sheet.clause() != null && !today.isBefore(due.minusDays(NOTICE_DAYS_OF_REFRESH))) {
-            for (VillageRefresh village : sheet.villages()) {
-                if (village.state() == VillageRefresh.State.OPEN || village.state() == VillageRefresh.State.MISSED) {
-                    String missing = Words.missing(village, due);
-                    String text = Words.shortDay(due) + "前更新：" + (missing.isEmpty() ? "又有孩子没有着落" : missing);
-                    owed.add(new Owed(
+            sheet.villages().stream()
+                    // Once it is counted, what is left are children without anybody, each of whom has an item of its
+                    // own.
+                    .filter(village -> village.said() == null
+                            && (village.state() == VillageRefresh.State.OPEN
+                                    || village.state() == VillageRefresh.State.MISSED))
+                    .forEach(village -> owed.add(new Owed(
                             Kind.REFRESH,
                             village.code(),
                             sheet.clause(),
                             due,
                             due.minusDays(NOTICE_DAYS_OF_REFRESH),
-                            text));
-                }
-            }
+                            Words.shortDay(due) + "前更新：" + Words.missing(village, due))));
         }
         if (place.level().compareTo(DivisionCode.Level.TOWNSHIP) <= 0) {
             quarters(scope, today, owed);

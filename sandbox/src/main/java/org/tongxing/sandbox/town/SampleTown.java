@@ -79,6 +79,7 @@ public final class SampleTown {
                 new PairingHistory(town, onFile, sql).write();
                 new PhoneHistory(town, onFile, sql).write();
                 imported(town, onFile, sql);
+                counted(town, onFile, sql);
             });
             OnFile[] onFile = new OnFile[1];
             ledger.write(sql -> onFile[0] = OnFile.of(town, sql));
@@ -129,6 +130,26 @@ public final class SampleTown {
         sql.run(
                 "UPDATE refused_row SET refused_at = ? WHERE division_code LIKE CONCAT(?, '%')",
                 on.atTime(9, 31), town.township().code());
+    }
+
+    /** Last March the clerk wrote down village by village that the children were counted [JB-32]. */
+    private static void counted(Town town, OnFile onFile, Sql sql) throws SQLException {
+        LocalDate march = LocalDate.of(town.day().getYear(), 3, 26);
+        LocalDate on = march.isBefore(town.day()) ? march : march.minusYears(1);
+        sql.run(
+                """
+                INSERT INTO register_refresh (village_code, of_year, outcome, children, said_by, said_by_name, said_as,
+                                              said_at)
+                SELECT d.code, ?, 'CHANGED',
+                       (SELECT COUNT(*) FROM child c WHERE c.village_code = d.code AND c.registered_on <= ?),
+                       a.id, a.display_name, 'TOWNSHIP_ADMIN', ?
+                FROM division d JOIN account a ON a.id = ? WHERE d.parent_code = ?
+                """,
+                on.getYear(),
+                on,
+                on.atTime(16, 20),
+                onFile.clerk(),
+                town.township().code());
     }
 
     /** What is told of the two children whose father, grandmother and cadre have phones in the sample. */
