@@ -22,7 +22,11 @@ public sealed interface Fact {
         DEAD,
         MISSING,
         SEVERELY_DISABLED,
+        /** 精神、智力残疾, of whatever level. */
+        MENTALLY_DISABLED,
         SERIOUSLY_ILL,
+        /** 长期吸毒、酗酒、赌博. */
+        ADDICTED,
         IMPRISONED,
         COMPULSORY_REHAB,
         OTHERWISE_RESTRICTED,
@@ -128,5 +132,26 @@ public sealed interface Fact {
         SINGLE_PARENT_IN_HARDSHIP,
         /** 突发事件或其他特殊困难. */
         EMERGENCY
+    }
+
+    /** What makes somebody worry about a child, suspected or certain; a rule book says how much. */
+    enum Risk implements Fact {
+        /** 脱离监护单独居住生活. */
+        LIVES_ALONE,
+        /** 流浪或失踪. */
+        ROAMING,
+        /** 监护完全缺失. */
+        NO_GUARDIAN,
+        /** 自杀或自残行为. */
+        SELF_HARM,
+        /** 抚养人为失能半失能老人、无行为能力人、限制民事行为能力人. */
+        FRAIL_CARER,
+        DROPPED_OUT,
+        /** 严重心理疾病或心理障碍. */
+        SEVERE_MENTAL_ILLNESS,
+        /** 监护存在不足. */
+        WEAK_GUARDIANSHIP,
+        /** 心理或行为异常. */
+        UNUSUAL_BEHAVIOUR
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.policy.Force;
@@ -18,23 +19,22 @@ final class RuleBookViews {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("actor", "谁"),
+            Map.entry("actors", "谁"),
             Map.entry("ageFrom", "满几岁起"),
             Map.entry("categories", "哪几类"),
+            Map.entry("colours", "颜色"),
             Map.entry("confirmed", "要确认"),
-            Map.entry("count", "几次"),
             Map.entry("day", "哪一天"),
-            Map.entry("deed", "做什么"),
             Map.entry("families", "几户"),
             Map.entry("months", "几个月"),
             Map.entry("order", "先后"),
             Map.entry("per", "多久"),
             Map.entry("records", "要记下"),
-            Map.entry("rhythm", "节奏"),
             Map.entry("sex", "性别"),
-            Map.entry("states", "情形"));
+            Map.entry("states", "情形"),
+            Map.entry("tiers", "等级"));
 
-    private static final Map<String, String> UNITS =
-            Map.of("ageFrom", "岁", "months", "个月", "count", "次", "families", "户");
+    private static final Map<String, String> UNITS = Map.of("ageFrom", "岁", "months", "个月", "families", "户");
 
     private RuleBookViews() {}
 
@@ -113,10 +113,14 @@ final class RuleBookViews {
                     clause.title(),
                     clause.defines().orElse(null),
                     followed,
-                    parameters(clause.parameters()));
+                    Stream.concat(owed(clause), parameters(clause.parameters())).toList());
         }
 
-        private static List<ParameterView> parameters(Parameters parameters) {
+        private static Stream<ParameterView> owed(RuleClause clause) {
+            return clause.obligations().stream().map(rule -> new ParameterView("obliges", "要做", rule.say(), null));
+        }
+
+        private static Stream<ParameterView> parameters(Parameters parameters) {
             return parameters.values().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> new ParameterView(
@@ -125,8 +129,7 @@ final class RuleBookViews {
                             entry.getValue() instanceof List<?> list
                                     ? list.stream().map(String::valueOf).collect(Collectors.joining("、"))
                                     : String.valueOf(entry.getValue()),
-                            UNITS.get(entry.getKey())))
-                    .toList();
+                            UNITS.get(entry.getKey())));
         }
     }
 
