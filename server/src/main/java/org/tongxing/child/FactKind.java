@@ -37,7 +37,19 @@ public enum FactKind {
                     new Choice("GUARDIANSHIP_FAILURE", "监护缺失或不当"),
                     new Choice("SINGLE_PARENT_IN_HARDSHIP", "困难单亲家庭"),
                     new Choice("EMERGENCY", "突发事件或其他特殊困难"))),
-    ILLNESS("重大疾病", List.of(new Choice("SERIOUS", "花费够大病保险线")));
+    ILLNESS("重大疾病", List.of(new Choice("SERIOUS", "花费够大病保险线"))),
+    RISK(
+            "风险情形",
+            List.of(
+                    new Choice("LIVES_ALONE", "脱离监护单独居住"),
+                    new Choice("ROAMING", "流浪或失踪"),
+                    new Choice("NO_GUARDIAN", "疑似没有人监护"),
+                    new Choice("SELF_HARM", "疑似自杀或自残"),
+                    new Choice("FRAIL_CARER", "带孩子的人失能、半失能或没有行为能力"),
+                    new Choice("DROPPED_OUT", "疑似辍学"),
+                    new Choice("SEVERE_MENTAL_ILLNESS", "疑似有严重心理疾病"),
+                    new Choice("WEAK_GUARDIANSHIP", "疑似监护不足"),
+                    new Choice("UNUSUAL_BEHAVIOUR", "疑似心理或行为异常")));
 
     private final String label;
     private final List<Choice> choices;
@@ -76,7 +88,9 @@ public enum FactKind {
                 new Choice("DEAD", "去世"),
                 new Choice("MISSING", "失踪"),
                 new Choice("SEVERELY_DISABLED", "重残"),
+                new Choice("MENTALLY_DISABLED", "精神、智力残疾"),
                 new Choice("SERIOUSLY_ILL", "重病"),
+                new Choice("ADDICTED", "长期吸毒、酗酒、赌博"),
                 new Choice("IMPRISONED", "服刑在押"),
                 new Choice("COMPULSORY_REHAB", "强制隔离戒毒"),
                 new Choice("OTHERWISE_RESTRICTED", "被其他措施限制人身自由"),
