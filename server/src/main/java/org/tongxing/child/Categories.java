@@ -58,7 +58,7 @@ class Categories {
                                 Collectors.mapping(Categories::interval, Collectors.toList())));
     }
 
-    private static CategoryInterval interval(ChildMapper.CategoryRow row) {
+    static CategoryInterval interval(ChildMapper.CategoryRow row) {
         List<ClauseId> clauses =
                 List.of(row.clause().split(",")).stream().map(ClauseId::of).toList();
         return new CategoryInterval(row.category(), clauses, row.startsOn(), row.endsOn());

@@ -31,9 +31,18 @@ public record ObligationRule(
         Set<RiskTier> tiers,
         Set<String> whom) {
 
-    /** What two books may both speak of: the same actor's rhythm of the same deed. */
+    /**
+     * What two books may both speak of: the same actor's rhythm of the same deed. A festival or an alarm is not a rhythm,
+     * so that a visit at New Year never stands in for the monthly one.
+     */
     public String thing() {
-        return this.actor + "." + this.deed;
+        String apart = this.per == Rhythm.OCCASION || this.per == Rhythm.AT_ONCE ? "." + this.per : "";
+        return this.actor + "." + this.deed + apart;
+    }
+
+    /** Whether it is owed to a family that helps, and not to a child. */
+    public boolean isAboutFamilies() {
+        return this.deed == DeedKind.TRAINING;
     }
 
     /** Whether what this actor did counts. */

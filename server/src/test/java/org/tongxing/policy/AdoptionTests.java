@@ -96,7 +96,7 @@ class AdoptionTests {
     @Test
     @Clause("GD-19")
     void letsTheNearestRegionSayTheSameActorsRhythm() {
-        assertThat(owed(TOWN)).containsExactlyInAnyOrder("TOWN-02 0", "GD-23 1", "GD-45 1", "LAW-23 2");
+        assertThat(owed(TOWN)).containsExactlyInAnyOrder("TOWN-02 0", "GD-17 1", "GD-23 1", "GD-45 1", "LAW-23 2");
     }
 
     /** A book for some children leaves the others to the book above it, instead of leaving them to nobody. */
@@ -105,6 +105,17 @@ class AdoptionTests {
     void keepsTheFartherRhythmForChildrenTheNearestBookDoesNotSpeakOf() {
         assertThat(owed(TOWN.replace("per: MONTH}", "per: MONTH, whom: [orphan]}")))
                 .contains("TOWN-02 0", "GD-17 1", "GD-19 1", "GD-21 1", "GD-23 1");
+    }
+
+    /** A visit at New Year does not stand in for the monthly one, nor a call at New Year for the weekly one. */
+    @Test
+    @Clause("JS-02")
+    @Clause("JS-11")
+    void addsWhatAnOccasionAsksToTheRhythm() {
+        assertThat(AdoptedRules.of(BOOKS.book("SV"), BOOKS.book("JS"), BOOKS.book("LAW"))
+                        .obligations())
+                .extracting(one -> one.rule().clause().toString())
+                .containsExactlyInAnyOrder("SV-14", "SV-15", "JS-02", "JS-11", "LAW-23");
     }
 
     private static List<String> owed(String town) {
