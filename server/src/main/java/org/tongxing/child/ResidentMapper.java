@@ -1,6 +1,7 @@
 package org.tongxing.child;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -41,6 +42,15 @@ interface ResidentMapper {
             + " WHERE w.recorded_by IS NOT NULL AND w.recorded_at &gt;= #{from} AND " + ChildScope.IN_SCOPE
             + "</script>")
     List<UpdateRow> updates(@Param("scope") Scope scope, @Param("from") LocalDate from);
+
+    @Select("""
+            <script>
+            SELECT DISTINCT village_code FROM child WHERE id IN
+            <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+            ORDER BY village_code
+            </script>
+            """)
+    List<String> villagesOf(@Param("children") Collection<Long> children);
 
     record ParentRow(
             long childId,

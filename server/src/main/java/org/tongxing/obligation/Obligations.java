@@ -13,7 +13,6 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.pairing.Pairings;
-import org.tongxing.policy.Actor;
 
 /** What is owed on a day: by somebody, about a child, or in a place; reckoned anew each time. */
 @Service
@@ -66,10 +65,5 @@ public class Obligations {
                 .map(episode -> episode.child().value())
                 .collect(Collectors.toSet());
         return children.isEmpty() ? List.of() : about(Scope.ofChildren(children), today);
-    }
-
-    /** Whether a kind of actor is somebody a nudge can reach. */
-    static boolean canBeNudged(Actor kind) {
-        return kind == Actor.CADRE_FAMILY || kind == Actor.CHILD_DIRECTOR || kind == Actor.PARENT;
     }
 }

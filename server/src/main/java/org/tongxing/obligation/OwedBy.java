@@ -28,6 +28,11 @@ public record OwedBy(Actor kind, String id) {
         return new OwedBy(kind, division.at(DivisionCode.Level.TOWNSHIP).value());
     }
 
+    /** Whether a message can reach this one. */
+    public boolean canBeNudged() {
+        return this.kind == Actor.CADRE_FAMILY || this.kind == Actor.CHILD_DIRECTOR || this.kind == Actor.PARENT;
+    }
+
     /** Who in particular owes what a rule asks of its actor about a child of this village. */
     static OwedBy of(Actor kind, DivisionCode village, ChildId child) {
         return switch (kind) {

@@ -144,10 +144,7 @@ class OwingReader {
         if (scope.childIds() != null) {
             common = children.get(0).village();
             for (Resident child : children) {
-                while (!common.contains(child.village())) {
-                    List<DivisionCode> above = common.ancestors();
-                    common = above.isEmpty() ? new DivisionCode("") : above.get(above.size() - 1);
-                }
+                common = common.with(child.village());
             }
         }
         return new Place(

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
@@ -39,6 +40,7 @@ public class PlainDeeds implements DeedSource {
     private final Residents residents;
     private final Children children;
     private final Helpers helpers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /**

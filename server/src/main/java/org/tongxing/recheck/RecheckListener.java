@@ -3,9 +3,12 @@ package org.tongxing.recheck;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.tongxing.child.Residents;
 import org.tongxing.helper.FamilyChanged;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.obligation.DeedsChanged;
 import org.tongxing.pairing.AreaDutyChanged;
 import org.tongxing.pairing.PairingChanged;
 import org.tongxing.pairing.PairingsMade;
@@ -20,6 +23,7 @@ import org.tongxing.register.DeadlineAnswered;
 class RecheckListener {
 
     private final Rechecks rechecks;
+    private final Residents residents;
 
     @EventListener
     @Order(100)
@@ -49,6 +53,12 @@ class RecheckListener {
     @Order(100)
     void on(DeadlineAnswered event) {
         this.rechecks.deadlines(new DivisionCode(event.division()));
+    }
+
+    /** After the deed is recorded: whoever sends a visit from a phone does not wait for the work list. */
+    @ApplicationModuleListener
+    void on(DeedsChanged event) {
+        this.residents.villagesOf(event.children()).forEach(this.rechecks::village);
     }
 
     private void again(String village) {
