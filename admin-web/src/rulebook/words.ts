@@ -8,6 +8,7 @@ export const KINDS: Record<ClauseView['kind'], string> = {
   CATEGORY: '情形怎么认',
   DEFINITION: '词怎么算',
   PRECEDENCE: '先后',
+  RISK_TIER: '风险等级',
   ELIGIBILITY: '谁能帮',
   PAIRING_CONSTRAINT: '结对的规矩',
   PREFERENCE: '先考虑谁',

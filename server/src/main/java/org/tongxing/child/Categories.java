@@ -14,6 +14,7 @@ import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.CategoryInterval;
 import org.tongxing.policy.CategoryJudge;
 import org.tongxing.policy.ChildFacts;
+import org.tongxing.policy.RiskFacts;
 
 /** Keeps what the rules say of a child as dated intervals, derived again whenever facts or rules change. */
 @Component
@@ -23,19 +24,22 @@ class Categories {
     private static final int GROWN_UP = 18;
 
     private final ChildMapper mapper;
+    private final Tiers tiers;
     private final Adoptions adoptions;
 
-    /** Derives the intervals of one child again, and keeps them. */
+    /** Derives the intervals of one child again, its risk tiers with them, and keeps them. */
     void derive(long id, LocalDate birthOn, Sex sex, DivisionCode village) {
         this.mapper.clearCategories(id);
-        ChildFacts facts = new ChildFacts(birthOn, sex, StoredFacts.of(this.mapper.facts(id), village));
-        intervals(facts, village)
-                .forEach(interval -> this.mapper.insertCategory(
-                        id,
-                        interval.category(),
-                        interval.clauses().stream().map(ClauseId::toString).collect(Collectors.joining(",")),
-                        interval.startsOn(),
-                        interval.endsOn()));
+        List<ChildMapper.FactRow> rows = this.mapper.facts(id);
+        ChildFacts facts = new ChildFacts(birthOn, sex, StoredFacts.of(rows, village));
+        List<CategoryInterval> derived = intervals(facts, village);
+        this.tiers.derive(id, new RiskFacts(birthOn, sex, StoredFacts.known(rows, village)), derived, village);
+        derived.forEach(interval -> this.mapper.insertCategory(
+                id,
+                interval.category(),
+                interval.clauses().stream().map(ClauseId::toString).collect(Collectors.joining(",")),
+                interval.startsOn(),
+                interval.endsOn()));
     }
 
     /** What the rules of a village say of a child, from birth until it is of age. */
@@ -54,7 +58,7 @@ class Categories {
                                 Collectors.mapping(Categories::interval, Collectors.toList())));
     }
 
-    private static CategoryInterval interval(ChildMapper.CategoryRow row) {
+    static CategoryInterval interval(ChildMapper.CategoryRow row) {
         List<ClauseId> clauses =
                 List.of(row.clause().split(",")).stream().map(ClauseId::of).toList();
         return new CategoryInterval(row.category(), clauses, row.startsOn(), row.endsOn());

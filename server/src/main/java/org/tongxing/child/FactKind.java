@@ -19,7 +19,8 @@ public enum FactKind {
     BENEFIT("家庭享受的救助", choices(Fact.FamilyBenefit.values(), Fact.FamilyBenefit::label)),
     STATUS("部门认定", choices(Fact.Status.values(), Fact.Status::label)),
     FOUND("排查发现", choices(Fact.Found.values(), Fact.Found::label)),
-    ILLNESS("重大疾病", List.of(new Choice("SERIOUS", "花费够大病保险线")));
+    ILLNESS("重大疾病", List.of(new Choice("SERIOUS", "花费够大病保险线"))),
+    RISK("风险情形", choices(Fact.Risk.values(), Fact.Risk::label));
 
     private final String label;
     private final List<Choice> choices;

@@ -32,6 +32,7 @@ public class Newcomers {
 
     private final NewcomerMapper mapper;
     private final Categories categories;
+    private final Tiers tiers;
     private final Vault vault;
     private final Clock clock;
 
@@ -107,16 +108,20 @@ public class Newcomers {
         List<NewcomerMapper.AdultInsert> adults = new ArrayList<>();
         List<NewcomerMapper.FactInsert> facts = new ArrayList<>();
         List<NewcomerMapper.CategoryInsert> derived = new ArrayList<>();
+        List<TierMapper.TierRow> graded = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
             NewChild child = children.get(i);
             long id = rows.get(i).getId();
             child.adults().forEach(adult -> adults.add(adult(id, adult)));
             child.facts().forEach(fact -> facts.add(new NewcomerMapper.FactInsert(id, fact, by, now)));
-            this.categories.intervals(facts(child), child.village()).forEach(one -> derived.add(category(id, one)));
+            List<CategoryInterval> held = this.categories.intervals(facts(child), child.village());
+            held.forEach(one -> derived.add(category(id, one)));
+            graded.addAll(this.tiers.ofNewcomer(id, facts(child), held, child.village(), now));
         }
         inserted(adults, this.mapper::insertAdults);
         inserted(facts, this.mapper::insertFacts);
         inserted(derived, this.mapper::insertCategories);
+        this.tiers.keep(graded);
     }
 
     /** The household of each child: children at one address are siblings, known from before or new together. */

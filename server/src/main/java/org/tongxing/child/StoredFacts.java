@@ -8,6 +8,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.policy.Dated;
 import org.tongxing.policy.Fact;
 import org.tongxing.policy.Period;
+import org.tongxing.policy.RiskFacts;
 
 /** Facts as they are kept, one kind and one word each, in the language the rule books ask in. */
 final class StoredFacts {
@@ -16,16 +17,30 @@ final class StoredFacts {
 
     /** The facts of a child; kinds that no rule asks for, such as what a roster declared, are left out. */
     static List<Dated<Fact>> of(List<ChildMapper.FactRow> rows, DivisionCode village) {
-        return ofNew(
-                rows.stream()
-                        .map(row -> new NewChild.NewFact(
-                                row.kind(),
-                                row.content(),
-                                row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
-                                row.sinceOn(),
-                                row.untilOn()))
-                        .toList(),
-                village);
+        return ofNew(rows.stream().map(StoredFacts::written).toList(), village);
+    }
+
+    /** The same, each with the moment since when we know it. */
+    static List<RiskFacts.Known> known(List<ChildMapper.FactRow> rows, DivisionCode village) {
+        List<NewChild.NewFact> all = rows.stream().map(StoredFacts::written).toList();
+        List<RiskFacts.Known> facts = new ArrayList<>();
+        for (ChildMapper.FactRow row : rows) {
+            Fact fact = fact(written(row), all, village);
+            if (fact != null) {
+                facts.add(new RiskFacts.Known(
+                        new Dated<>(fact, Period.of(row.sinceOn(), row.untilOn())), row.recordedAt()));
+            }
+        }
+        return facts;
+    }
+
+    private static NewChild.NewFact written(ChildMapper.FactRow row) {
+        return new NewChild.NewFact(
+                row.kind(),
+                row.content(),
+                row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
+                row.sinceOn(),
+                row.untilOn());
     }
 
     /** The same for a child that is not on file yet. */
@@ -48,6 +63,7 @@ final class StoredFacts {
             case "BENEFIT" -> Fact.FamilyBenefit.valueOf(row.content());
             case "STATUS" -> Fact.Status.valueOf(row.content());
             case "FOUND" -> Fact.Found.valueOf(row.content());
+            case "RISK" -> Fact.Risk.valueOf(row.content());
             // A roster says that the threshold was reached, not by how much.
             case "ILLNESS" -> new Fact.Illness(BigDecimal.ONE, BigDecimal.ONE);
             default -> null;

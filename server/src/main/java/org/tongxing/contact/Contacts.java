@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.contract.ContactEndpoint.ContactKind;
@@ -16,6 +17,7 @@ import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.obligation.DeedsChanged;
 import org.tongxing.problem.Refusal;
 
 /** Records calls and messages between parents and children. */
@@ -28,6 +30,7 @@ public class Contacts {
     private static final Duration UNDO = Duration.ofMinutes(10);
 
     private final ContactMapper mapper;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Records a contact of the signed-in parent with the own child, once per key. */
@@ -51,6 +54,7 @@ public class Contacts {
                 LocalDateTime.ofInstant(at, this.clock.getZone()),
                 key,
                 LocalDateTime.ofInstant(now, this.clock.getZone()));
+        this.events.publishEvent(new DeedsChanged(List.of(child.value())));
         return Objects.requireNonNull(this.mapper.byKey(caller.accountId(), key));
     }
 

@@ -1,7 +1,7 @@
 /** 联系: calls and messages between parents and children. */
 @ApplicationModule(
         displayName = "Contact",
-        allowedDependencies = {"child", "membership", "region"})
+        allowedDependencies = {"child", "membership", "region", "obligation", "policy"})
 @NullMarked
 package org.tongxing.contact;
 

@@ -1,6 +1,7 @@
 package org.tongxing.helper;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -25,6 +26,14 @@ interface HelperMapper {
     @Select(FAMILY + " WHERE f.id = #{id}")
     @Nullable
     FamilyRow find(long id);
+
+    @Select("""
+            <script>
+            SELECT f.id, f.cadre_name, f.unit_id, u.name AS unit_name FROM cadre_family f JOIN unit u ON u.id = f.unit_id
+            WHERE f.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            </script>
+            """)
+    List<NamedRow> named(@Param("ids") Collection<Long> ids);
 
     @Select(FAMILY + " WHERE f.phone_digest = #{digest} AND f.state = 'CONFIRMED'")
     List<FamilyRow> withPhone(String digest);
@@ -53,6 +62,8 @@ interface HelperMapper {
             </script>
             """)
     List<VisitorsRow> visitors(@Param("division") String division, @Param("family") @Nullable Long family);
+
+    record NamedRow(long id, String cadreName, long unitId, String unitName) {}
 
     record VisitorsRow(
             long familyId,

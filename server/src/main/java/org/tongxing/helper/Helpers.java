@@ -1,14 +1,18 @@
 package org.tongxing.helper;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
+import org.tongxing.kernel.UnitId;
 import org.tongxing.problem.Refusal;
 
 /** Finds the families that help. */
@@ -59,5 +63,25 @@ public class Helpers {
         return this.mapper.withPhone(Objects.requireNonNull(this.vault.digest(phone))).stream()
                 .map(this.reader::family)
                 .toList();
+    }
+
+    /** What many families are called, in one query; of a family whose id the caller has from a scope. */
+    @Transactional(readOnly = true)
+    public Map<FamilyId, Named> named(Collection<FamilyId> families) {
+        return families.isEmpty()
+                ? Map.of()
+                : this.mapper.named(families.stream().map(FamilyId::value).toList()).stream()
+                        .collect(Collectors.toMap(
+                                row -> new FamilyId(row.id()),
+                                row -> new Named(row.cadreName(), new UnitId(row.unitId()), row.unitName())));
+    }
+
+    /** A family by its cadre and unit. */
+    public record Named(String cadreName, UnitId unit, String unitName) {
+
+        /** How the family is called on screens: 蒋家. */
+        public String familyName() {
+            return this.cadreName.substring(0, this.cadreName.offsetByCodePoints(0, 1)) + "家";
+        }
     }
 }

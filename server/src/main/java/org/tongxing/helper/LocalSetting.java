@@ -5,7 +5,13 @@ public enum LocalSetting {
     /** How many children a family takes that names no number. */
     FAMILY_CAPACITY("一户最多带几名", 2, 1, 20),
     /** How many days a family of a roster may be paired before the checks of its adults are recorded. */
-    SCREENING_GRACE_DAYS("花名册来的家庭，几天内补上查询", 90, 0, 365);
+    SCREENING_GRACE_DAYS("花名册来的家庭，几天内补上查询", 90, 0, 365),
+    /** How many days of a window of two months or more must be left for a new pairing to owe it. */
+    WINDOW_LEAST_DAYS("新结对的，这段时间至少剩几天才要走访", 30, 0, 60),
+    /** How many days there are at least to see a child whose risk has risen. */
+    RAISED_LEAST_DAYS("风险等级调高后，最少给几天上门", 7, 1, 30),
+    /** On how many days before and after a festival or birthday going there counts. */
+    OCCASION_DAYS("节日、生日前后几天内上门都算", 7, 0, 30);
 
     private final String label;
     private final int initial;

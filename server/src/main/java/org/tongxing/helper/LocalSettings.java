@@ -2,6 +2,7 @@ package org.tongxing.helper;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -36,6 +37,12 @@ public class LocalSettings {
                 .toList();
     }
 
+    /** What every place inside a division has decided, read once. */
+    @Transactional(readOnly = true)
+    public Decided decidedAround(DivisionCode division) {
+        return new Decided(this.mapper.around(division.value()));
+    }
+
     /** Decides a setting for a place. */
     public InForce set(Caller caller, DivisionCode division, LocalSetting setting, int value) {
         if (!caller.role().administers()) {
@@ -67,4 +74,24 @@ public class LocalSettings {
             @Nullable DivisionCode decidedAt,
             @Nullable String setBy,
             @Nullable LocalDateTime setAt) {}
+
+    /** The decisions of a region; asks nobody any more. */
+    public static final class Decided {
+
+        private final List<SettingMapper.Decision> decisions;
+
+        Decided(List<SettingMapper.Decision> decisions) {
+            this.decisions = decisions;
+        }
+
+        /** The value in force at a place of the region. */
+        public int value(DivisionCode place, LocalSetting setting) {
+            return this.decisions.stream()
+                    .filter(one ->
+                            one.code().equals(setting.name()) && place.value().startsWith(one.divisionCode()))
+                    .max(Comparator.comparing(one -> one.divisionCode().length()))
+                    .map(SettingMapper.Decision::value)
+                    .orElse(setting.initial());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.tongxing.helper;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -19,6 +20,13 @@ interface SettingMapper {
     @Nullable
     Row nearest(@Param("division") String division, @Param("code") String code);
 
+    /** The decisions of a division, of those above it and of those below. */
+    @Select("""
+            SELECT division_code, code, value FROM local_setting
+            WHERE #{division} LIKE CONCAT(division_code, '%') OR division_code LIKE CONCAT(#{division}, '%')
+            """)
+    List<Decision> around(String division);
+
     @Insert("""
             INSERT INTO local_setting (division_code, code, value, set_by, set_by_name, set_at)
             VALUES (#{division}, #{code}, #{value}, #{by.accountId}, #{by.displayName}, #{at})
@@ -31,6 +39,8 @@ interface SettingMapper {
             @Param("value") int value,
             @Param("by") Caller by,
             @Param("at") LocalDateTime at);
+
+    record Decision(String divisionCode, String code, int value) {}
 
     record Row(String divisionCode, int value, String setBy, LocalDateTime setAt) {}
 }

@@ -50,6 +50,16 @@ public record DivisionCode(String value) implements Serializable {
         return new DivisionCode(this.value.substring(0, Math.min(this.value.length(), LENGTHS[level.ordinal()])));
     }
 
+    /** The smallest division that contains both. */
+    public DivisionCode with(DivisionCode other) {
+        DivisionCode common = this;
+        while (!common.contains(other)) {
+            List<DivisionCode> above = common.ancestors();
+            common = above.isEmpty() ? new DivisionCode("") : above.get(above.size() - 1);
+        }
+        return common;
+    }
+
     public boolean contains(DivisionCode other) {
         return other.value.startsWith(this.value);
     }

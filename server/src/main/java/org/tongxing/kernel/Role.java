@@ -39,6 +39,11 @@ public enum Role {
         return this != SECURITY_ADMIN && this != AUDITOR;
     }
 
+    /** Who visits or supervises by risk knows the tier; a unit that sends families does not need to. */
+    public boolean seesRisk() {
+        return readsCases() && this != UNIT_LIAISON;
+    }
+
     /** Administrators of a place arrange who helps whom. */
     public boolean administers() {
         return this == TOWNSHIP_ADMIN || this == COUNTY_ADMIN || this == CITY_ADMIN || this == PROVINCE_ADMIN;

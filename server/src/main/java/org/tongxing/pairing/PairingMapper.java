@@ -8,6 +8,8 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
 import org.tongxing.persistence.StrictMapper;
 
 @Mapper
@@ -58,6 +60,11 @@ interface PairingMapper extends StrictMapper<Pairing> {
             ORDER BY p.child_id, p.starts_on
             """)
     List<EpisodeRow> inVillage(String village);
+
+    /** All episodes, past and present, of the children of a scope. */
+    @Select("<script>" + EPISODE + " WHERE p.kind = 'FAMILY' AND p.status IN ('ACTIVE', 'ENDED') AND "
+            + ChildScope.IN_SCOPE + " ORDER BY p.child_id, p.starts_on</script>")
+    List<EpisodeRow> in(@Param("scope") Scope scope);
 
     @Select(EPISODE
             + " WHERE p.family_id = #{family} AND p.status IN ('ACTIVE', 'ENDED') ORDER BY p.starts_on DESC, p.id")

@@ -218,6 +218,12 @@ public class Pairings {
         return this.mapper.inVillage(village.value()).stream().map(Episode::of).toList();
     }
 
+    /** All episodes, past and present, of the children of a scope, in one query. */
+    @Transactional(readOnly = true)
+    public List<Episode> in(Scope scope) {
+        return this.mapper.in(scope).stream().map(Episode::of).toList();
+    }
+
     /** All episodes of a family, the newest first. */
     @Transactional(readOnly = true)
     public List<Episode> ofFamily(FamilyId family) {

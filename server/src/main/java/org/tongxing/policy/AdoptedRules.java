@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.kernel.DivisionCode;
 
@@ -23,13 +24,20 @@ public final class AdoptedRules {
 
     private final List<RuleClause> clauses = new ArrayList<>();
     private final Map<String, List<RuleClause>> bySubject = new HashMap<>();
+    private final List<RankedObligation> obligations = new ArrayList<>();
 
     AdoptedRules(List<Ranked> books) {
         Map<String, String> speaker = new HashMap<>();
+        int rank = 0;
         for (Ranked ranked : books.stream().distinct().sorted(NEAREST_FIRST).toList()) {
+            List<ObligationRule> owed = owed(ranked.book());
             for (RuleClause clause : ranked.book().clauses()) {
                 String subject = clause.subject();
-                if (subject == null) {
+                if (!clause.obligations().isEmpty()) {
+                    if (clause.obligations().stream().anyMatch(owed::contains)) {
+                        this.clauses.add(clause);
+                    }
+                } else if (subject == null) {
                     this.clauses.add(clause);
                 } else if (speaker.computeIfAbsent(
                                 subject, unsaid -> ranked.book().id())
@@ -40,6 +48,10 @@ public final class AdoptedRules {
                             .add(clause);
                 }
             }
+            for (ObligationRule rule : owed) {
+                this.obligations.add(new RankedObligation(rule, rank));
+            }
+            rank++;
         }
         this.clauses.sort(Comparator.comparing(RuleClause::id));
     }
@@ -58,6 +70,47 @@ public final class AdoptedRules {
 
     public Optional<RuleClause> find(ClauseId id) {
         return this.clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Who owes what, the nearest book first. A farther book's rhythm is left out where a nearer one speaks of all its
+     * children; where it speaks of some, the nearer one is followed for those and the farther one for the others, so that
+     * a narrow local document leaves nobody without.
+     */
+    public List<RankedObligation> obligations() {
+        return List.copyOf(this.obligations);
+    }
+
+    /** Whether some book in force sorts children by risk. */
+    @Clause("GD-15")
+    public boolean gradesRisk() {
+        return on("riskTiers").isPresent();
+    }
+
+    /** The codes of the categories that clauses on this subject define here. */
+    public List<String> categoriesOn(String subject) {
+        return definitions(subject).stream()
+                .flatMap(clause -> clause.category().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<RuleClause> grading() {
+        return this.clauses.stream().filter(clause -> clause.tier() != null).toList();
+    }
+
+    List<RuleClause> definitions(String subject) {
+        return this.bySubject.getOrDefault(subject, List.of()).stream()
+                .filter(clause -> clause.definition() != null)
+                .toList();
+    }
+
+    private List<ObligationRule> owed(RuleBook book) {
+        return book.clauses().stream()
+                .flatMap(clause -> clause.obligations().stream())
+                .filter(rule -> this.obligations.stream()
+                        .noneMatch(nearer -> nearer.rule().reachesAllOf(rule)))
+                .toList();
     }
 
     /** The first clause on a subject, such as {@code girlNeedsFemaleCadre}. */
@@ -82,6 +135,13 @@ public final class AdoptedRules {
     RuleClause definition(String subject) {
         return on(subject).orElseThrow(() -> new IllegalStateException("Nothing defines " + subject));
     }
+
+    /**
+     * An obligation in force.
+     *
+     * @param rank how near the book is; the nearest is 0, and obligations of one book have the same rank
+     */
+    public record RankedObligation(ObligationRule rule, int rank) {}
 
     /** A book and how near the region that adopted it is. */
     record Ranked(DivisionCode.Level level, RuleBook book) {}

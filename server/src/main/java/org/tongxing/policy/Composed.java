@@ -99,28 +99,30 @@ final class Composed {
         }
     }
 
-    /** What another clause defines; which clause, is decided by the books adopted. */
+    /** What another clause defines, or several do in part; which clauses, is decided by the books adopted. */
     record Defined(String subject, Definition.About about) implements Condition {
 
         @Override
         public boolean holds(View view, LocalDate day) {
-            return clause(view).meaning().when().holds(view, day);
+            return clauses(view).anyMatch(clause -> clause.meaning().when().holds(view, day));
         }
 
         @Override
         public Stream<LocalDate> turningDays(View view) {
-            return clause(view).meaning().when().turningDays(view);
+            return clauses(view).flatMap(clause -> clause.meaning().when().turningDays(view));
         }
 
         @Override
         public Stream<ClauseId> grounds(View view, LocalDate day) {
-            RuleClause clause = clause(view);
-            return Stream.concat(Stream.of(clause.id()), clause.meaning().when().grounds(view, day));
+            return clauses(view)
+                    .filter(clause -> clause.meaning().when().holds(view, day))
+                    .flatMap(clause -> Stream.concat(
+                            Stream.of(clause.id()), clause.meaning().when().grounds(view, day)));
         }
 
         @Override
         public @Nullable String refusal(View view, LocalDate day) {
-            RuleClause clause = clause(view);
+            RuleClause clause = view.rules().definition(this.subject);
             String better = clause.meaning().when().refusal(view, day);
             return Reasons.naming(better == null ? clause.meaning().otherwise() : better, clause.id());
         }
@@ -130,8 +132,8 @@ final class Composed {
             return Stream.of(new Reference(this.subject, this.about));
         }
 
-        private RuleClause clause(View view) {
-            return view.rules().definition(this.subject);
+        private Stream<RuleClause> clauses(View view) {
+            return view.rules().definitions(this.subject).stream();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 
 /** Reads the words a clause is made of. A condition is one word and what belongs to it. */
@@ -50,6 +51,7 @@ final class ConditionReader {
             case "family" -> new OfChild.HasAny(node.words(word, Fact.FamilyBenefit.class));
             case "status" -> new OfChild.HasAny(node.words(word, Fact.Status.class));
             case "found" -> new OfChild.HasAny(node.words(word, Fact.Found.class));
+            case "risk" -> new OfChild.HasAny(node.words(word, Fact.Risk.class));
             case "disability" -> disability(node.node(word));
             case "illnessReachesThreshold" -> {
                 node.yes(word);
@@ -101,9 +103,7 @@ final class ConditionReader {
             case "workingAway":
                 Node away = node.node(word);
                 Condition condition = new OfParent.WorkingAway(
-                        away.number("months"),
-                        away.bool("shortReturnsInterrupt"),
-                        away.has("where") ? away.text("where") : null);
+                        away.number("months"), away.bool("shortReturnsInterrupt"), where(away));
                 away.done();
                 return condition;
             default:
@@ -111,19 +111,31 @@ final class ConditionReader {
         }
     }
 
+    /** Which places count: those another clause defines, or those said here; without it all do. */
+    private static @Nullable Condition where(Node away) {
+        if (!away.has("where")) {
+            return null;
+        }
+        return away.get("where") instanceof String
+                ? new Composed.Defined(away.text("where"), Definition.About.PLACE)
+                : read(away.node("where"), Definition.About.PLACE);
+    }
+
     private static Condition ofPlace(Node node, String word) {
         if (!word.equals("crossCounty")) {
             throw node.problem("a place is not asked for '" + word + "'");
         }
         Node cross = node.node(word);
-        Node cities = cross.node("exceptWithinCoreOf");
         Map<String, Set<DivisionCode>> cores = new LinkedHashMap<>();
-        for (String city : cities.keys()) {
-            cores.put(
-                    city,
-                    cities.list(city).stream()
-                            .map(code -> new DivisionCode(String.valueOf(code)))
-                            .collect(Collectors.toUnmodifiableSet()));
+        if (cross.has("exceptWithinCoreOf")) {
+            Node cities = cross.node("exceptWithinCoreOf");
+            for (String city : cities.keys()) {
+                cores.put(
+                        city,
+                        cities.list(city).stream()
+                                .map(code -> new DivisionCode(String.valueOf(code)))
+                                .collect(Collectors.toUnmodifiableSet()));
+            }
         }
         cross.done();
         return new OfParent.CrossCounty(cores);

@@ -77,12 +77,12 @@ final class ConditionWords {
     }
 
     private String away(OfParent.WorkingAway away) {
-        String where = away.where();
+        Condition where = away.where();
         return "连续外出满 %d 个月，中间短期回家%s%s"
                 .formatted(
                         away.months(),
                         away.shortReturnsInterrupt() ? "要重新算" : "照样算",
-                        where == null ? "，去哪里都算" : "，要" + this.definitions.apply(where));
+                        where == null ? "，去哪里都算" : "，要" + say(where));
     }
 
     private static String disability(OfChild.DisabilityLevel asked) {
@@ -104,6 +104,9 @@ final class ConditionWords {
         }
         if (fact instanceof Fact.Status status) {
             return status.label();
+        }
+        if (fact instanceof Fact.Risk risk) {
+            return risk.label();
         }
         return fact instanceof Fact.Found found ? found.label() : "";
     }

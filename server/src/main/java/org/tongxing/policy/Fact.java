@@ -22,7 +22,11 @@ public sealed interface Fact {
         DEAD("去世"),
         MISSING("失踪"),
         SEVERELY_DISABLED("重残"),
+        /** 精神、智力残疾, of whatever level. */
+        MENTALLY_DISABLED("精神、智力残疾"),
         SERIOUSLY_ILL("重病"),
+        /** 长期吸毒、酗酒、赌博. */
+        ADDICTED("长期吸毒、酗酒、赌博"),
         IMPRISONED("服刑在押"),
         COMPULSORY_REHAB("强制隔离戒毒"),
         OTHERWISE_RESTRICTED("被其他措施限制人身自由"),
@@ -162,6 +166,37 @@ public sealed interface Fact {
         private final String label;
 
         Found(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return this.label;
+        }
+    }
+
+    /** What makes somebody worry about a child, suspected or certain; a rule book says how much. */
+    enum Risk implements Fact {
+        /** 脱离监护单独居住生活. */
+        LIVES_ALONE("脱离监护单独居住"),
+        /** 流浪或失踪. */
+        ROAMING("流浪或失踪"),
+        /** 监护完全缺失. */
+        NO_GUARDIAN("疑似没有人监护"),
+        /** 自杀或自残行为. */
+        SELF_HARM("疑似自杀或自残"),
+        /** 抚养人为失能半失能老人、无行为能力人、限制民事行为能力人. */
+        FRAIL_CARER("带孩子的人失能、半失能或没有行为能力"),
+        DROPPED_OUT("疑似辍学"),
+        /** 严重心理疾病或心理障碍. */
+        SEVERE_MENTAL_ILLNESS("疑似有严重心理疾病"),
+        /** 监护存在不足. */
+        WEAK_GUARDIANSHIP("疑似监护不足"),
+        /** 心理或行为异常. */
+        UNUSUAL_BEHAVIOUR("疑似心理或行为异常");
+
+        private final String label;
+
+        Risk(String label) {
             this.label = label;
         }
 

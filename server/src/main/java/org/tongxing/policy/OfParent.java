@@ -36,12 +36,12 @@ final class OfParent {
      * 连续外出务工: away for so many months without a break, the place changing or not.
      *
      * @param shortReturnsInterrupt whether a visit home starts the months anew
-     * @param where the definition of a place that counts; without one every place counts
+     * @param where asked of the place; without it every place counts
      */
     record WorkingAway(
             int months,
             boolean shortReturnsInterrupt,
-            @Nullable String where) implements Condition {
+            @Nullable Condition where) implements Condition {
 
         @Override
         public boolean holds(View view, LocalDate day) {
@@ -58,8 +58,8 @@ final class OfParent {
 
         @Override
         public Stream<ClauseId> grounds(View view, LocalDate day) {
-            return Stream.ofNullable(this.where)
-                    .map(subject -> view.rules().definition(subject).id());
+            return references()
+                    .map(place -> view.rules().definition(place.subject()).id());
         }
 
         @Override
@@ -71,13 +71,12 @@ final class OfParent {
             if (!away || this.where == null) {
                 return null;
             }
-            RuleClause place = view.rules().definition(this.where);
-            return Reasons.naming(place.meaning().otherwise(), place.id());
+            return this.where.refusal(view, day);
         }
 
         @Override
         public Stream<Reference> references() {
-            return Stream.ofNullable(this.where).map(subject -> new Reference(subject, Definition.About.PLACE));
+            return Stream.ofNullable(this.where).flatMap(Condition::references);
         }
 
         /** The first day of the run this day belongs to. Facts stand still between two boundaries, so these suffice. */
@@ -99,12 +98,7 @@ final class OfParent {
                     .filter(one -> one.situation() == Fact.Situation.WORKING_AWAY)
                     .filter(one -> !this.shortReturnsInterrupt
                             || one.shortReturns().stream().noneMatch(period -> period.contains(day)))
-                    .anyMatch(one -> this.where == null
-                            || view.rules()
-                                    .definition(this.where)
-                                    .meaning()
-                                    .when()
-                                    .holds(view.at(one), day));
+                    .anyMatch(one -> this.where == null || this.where.holds(view.at(one), day));
         }
     }
 
@@ -131,6 +125,11 @@ final class OfParent {
             return !workCounty.equals(homeCounty)
                     && this.coreUrban.values().stream()
                             .noneMatch(core -> core.contains(workCounty) && core.contains(homeCounty));
+        }
+
+        @Override
+        public @Nullable String refusal(View view, LocalDate day) {
+            return "没有跨县务工";
         }
 
         private static boolean exact(DivisionCode place) {

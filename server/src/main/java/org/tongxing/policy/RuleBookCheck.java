@@ -18,6 +18,7 @@ final class RuleBookCheck {
         everyNumberIsThereOnce(file, numbers(file, numbers), book);
         everyDefinitionIsThere(file, book);
         everyCategoryIsThere(file, book);
+        everybodyOwedIsDefined(file, book);
     }
 
     private static void everyNumberIsThereOnce(String file, Set<Integer> announced, RuleBook book) {
@@ -53,20 +54,26 @@ final class RuleBookCheck {
         Set<ClauseId> longer =
                 Stream.concat(path.stream(), Stream.of(clause.id())).collect(Collectors.toUnmodifiableSet());
         references(clause).forEach(reference -> {
-            RuleClause defining = book.clauses().stream()
-                    .filter(one -> one.kind() == RuleClause.Kind.DEFINITION
+            List<RuleClause> defining = book.clauses().stream()
+                    .filter(one -> one.definition() != null
                             && reference.subject().equals(one.subject())
                             && one.meaning().about() == reference.about())
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableRuleBook(
-                            file + " " + clause.id(),
-                            "nothing defines '" + reference.subject() + "' about a " + reference.about()));
-            follow(file, book, defining, longer);
+                    .toList();
+            if (defining.isEmpty()) {
+                throw new UnreadableRuleBook(
+                        file + " " + clause.id(),
+                        "nothing defines '" + reference.subject() + "' about a " + reference.about());
+            }
+            defining.forEach(one -> follow(file, book, one, longer));
         });
     }
 
     private static Stream<Condition.Reference> references(RuleClause clause) {
-        return Stream.ofNullable(clause.definition()).flatMap(one -> one.when().references());
+        return Stream.concat(
+                Stream.ofNullable(clause.definition()).flatMap(one -> one.when().references()),
+                Stream.ofNullable(clause.tier())
+                        .flatMap(tier -> tier.triggers().stream())
+                        .flatMap(trigger -> trigger.when().references()));
     }
 
     /** Wherever a clause lists categories, the book defines them. */
@@ -87,6 +94,23 @@ final class RuleBookCheck {
                     && !clause.parameters().texts("categories").equals(defined)) {
                 throw new UnreadableRuleBook(file + " " + clause.id(), "lists other categories than " + defined);
             }
+        }
+    }
+
+    /** Whoever something is owed to is somebody the book knows. */
+    private static void everybodyOwedIsDefined(String file, RuleBook book) {
+        Set<String> known = book.clauses().stream()
+                .filter(clause -> clause.category().isPresent())
+                .map(clause -> String.valueOf(clause.subject()))
+                .collect(Collectors.toSet());
+        for (RuleClause clause : book.clauses()) {
+            clause.obligations().stream()
+                    .flatMap(rule -> rule.whom().stream())
+                    .filter(subject -> !known.contains(subject))
+                    .findFirst()
+                    .ifPresent(subject -> {
+                        throw new UnreadableRuleBook(file + " " + clause.id(), "nothing says who '" + subject + "' is");
+                    });
         }
     }
 

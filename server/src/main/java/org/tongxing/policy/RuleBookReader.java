@@ -24,20 +24,20 @@ final class RuleBookReader {
     /** Every figure or list that a clause may carry; a new one is new behaviour and belongs here first. */
     private static final Set<String> PARAMETERS = Set.of(
             "actor",
+            "actors",
             "ageFrom",
             "categories",
+            "colours",
             "confirmed",
-            "count",
             "day",
-            "deed",
             "families",
             "months",
             "order",
             "per",
             "records",
-            "rhythm",
             "sex",
-            "states");
+            "states",
+            "tiers");
 
     private RuleBookReader() {}
 
@@ -104,9 +104,11 @@ final class RuleBookReader {
                 node.plain("title", PLAIN),
                 node.has("subject") ? node.text("subject") : null,
                 node.has("parameters") ? parameters(node.node("parameters")) : Parameters.NONE,
-                definition(node, kind));
+                definition(node, kind),
+                obligations(node, kind, id, force),
+                kind == RuleClause.Kind.RISK_TIER ? tier(node.node("tier")) : null);
         node.done();
-        if (clause.definition() != null && clause.subject() == null) {
+        if ((clause.definition() != null || clause.tier() != null) && clause.subject() == null) {
             throw node.problem("defines something and needs a 'subject'");
         }
         return clause;
@@ -135,6 +137,35 @@ final class RuleBookReader {
             return definition(node, null, about, ConditionReader.read(node.node("when"), about));
         }
         return null;
+    }
+
+    /** An obligation that the engine cannot reckon, such as JB-33, has no list of who owes what. */
+    private static List<ObligationRule> obligations(Node clause, RuleClause.Kind kind, ClauseId id, Force force) {
+        if (!clause.has("obliges")) {
+            return List.of();
+        }
+        if (kind != RuleClause.Kind.OBLIGATION) {
+            throw clause.problem("'obliges' belongs to an OBLIGATION");
+        }
+        String title = clause.text("title");
+        return clause.nodes("obliges").stream()
+                .map(one -> ObligationReader.read(one, id, force, title))
+                .toList();
+    }
+
+    private static TierDefinition tier(Node node) {
+        TierDefinition tier = new TierDefinition(
+                node.word("level", RiskTier.class),
+                node.nodes("triggers").stream().map(RuleBookReader::trigger).toList());
+        node.done();
+        return tier;
+    }
+
+    private static TierDefinition.Trigger trigger(Node node) {
+        TierDefinition.Trigger trigger = new TierDefinition.Trigger(
+                node.plain("name", PLAIN), ConditionReader.read(node.node("when"), Definition.About.CHILD));
+        node.done();
+        return trigger;
     }
 
     private static Definition definition(Node node, @Nullable String category, Definition.About about, Condition when) {

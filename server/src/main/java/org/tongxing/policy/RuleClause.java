@@ -1,5 +1,6 @@
 package org.tongxing.policy;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.ClauseId;
@@ -11,6 +12,8 @@ import org.tongxing.kernel.ClauseId;
  * @param quote the sentence of the document, word for word
  * @param title the same in plain words, twenty characters at most
  * @param subject what it speaks of; of two books that speak of the same subject, only one is followed
+ * @param obligations what it makes somebody owe
+ * @param tier which children it puts into a risk tier
  */
 public record RuleClause(
         ClauseId id,
@@ -21,7 +24,9 @@ public record RuleClause(
         String title,
         @Nullable String subject,
         Parameters parameters,
-        @Nullable Definition definition) {
+        @Nullable Definition definition,
+        List<ObligationRule> obligations,
+        @Nullable TierDefinition tier) {
 
     /** The code of the category this clause defines, or defines in part. */
     public Optional<String> category() {
@@ -47,6 +52,7 @@ public record RuleClause(
         CATEGORY,
         DEFINITION,
         PRECEDENCE,
+        RISK_TIER,
         ELIGIBILITY,
         PAIRING_CONSTRAINT,
         PREFERENCE,

@@ -13,7 +13,8 @@ public enum Kind {
     CAPACITY_PASSED("", "容量", Action.OPEN_FAMILY),
     SCREENING_DUE("", "每年查询", Action.SCREEN),
     REFRESH_DUE("TOWNSHIP.YEARLY_PAIRING", "JB-32", Action.COUNT),
-    QUARTER_DUE("TOWNSHIP.QUARTERLY_REPORT", "JB-62", Action.REPORT);
+    QUARTER_DUE("TOWNSHIP.QUARTERLY_REPORT", "JB-62", Action.REPORT),
+    OVERDUE_VISIT("", "JB-41", Action.OPEN_OVERDUE);
 
     private final String subject;
     private final String fallback;
@@ -48,7 +49,8 @@ public enum Kind {
         OPEN_FAMILY("看看这家"),
         SCREEN("补查询"),
         COUNT("去清点"),
-        REPORT("生成报表");
+        REPORT("生成报表"),
+        OPEN_OVERDUE("去提醒");
 
         private final String label;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,10 @@ import org.tongxing.helper.Helpers;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
+import org.tongxing.obligation.OverdueList;
+import org.tongxing.obligation.OverdueQuestion;
 import org.tongxing.pairing.Pairings;
+import org.tongxing.policy.Actor;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.register.Deadlines;
 
@@ -34,6 +38,7 @@ class Rechecks {
     private final Helpers helpers;
     private final Adoptions adoptions;
     private final Deadlines deadlines;
+    private final OverdueList overdue;
     private final Clock clock;
 
     /** The children of a village. */
@@ -55,7 +60,13 @@ class Rechecks {
                         families,
                         this.pairings.waiversIn(village))
                 .items();
-        replace(this.mapper.aboutChildren(village.value()), found);
+        List<Item> overdue = new OverdueCheck(
+                        village.value(),
+                        this.overdue.lines(Scope.of(village), OverdueQuestion.overdue(Actor.CADRE_FAMILY), today))
+                .items();
+        replace(
+                this.mapper.aboutChildren(village.value()),
+                Stream.concat(found.stream(), overdue.stream()).toList());
     }
 
     /** The families below a place. */

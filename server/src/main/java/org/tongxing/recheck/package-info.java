@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Recheck",
-        allowedDependencies = {"child", "policy", "pairing", "helper", "coverage", "register", "region"})
+        allowedDependencies = {"child", "policy", "pairing", "helper", "coverage", "register", "region", "obligation"})
 @NullMarked
 package org.tongxing.recheck;
 

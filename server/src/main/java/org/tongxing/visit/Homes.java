@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,10 @@ import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.obligation.NextDeed;
+import org.tongxing.obligation.Obligations;
+import org.tongxing.obligation.Owed;
+import org.tongxing.obligation.OwedBy;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.region.Divisions;
@@ -32,7 +37,7 @@ import org.tongxing.region.Divisions;
 @RequiredArgsConstructor
 public class Homes {
 
-    private final Visits visits;
+    private final Obligations obligations;
     private final Pairings pairings;
     private final Children children;
     private final Divisions divisions;
@@ -45,35 +50,58 @@ public class Homes {
     /** The paired children of the caller's families and the caller's own children. */
     public List<HomeChild> children(PhoneCaller caller) {
         List<HomeChild> home = new ArrayList<>();
-        for (long family : caller.familyIds()) {
-            for (Episode episode : this.pairings.activeOf(new FamilyId(family))) {
-                home.add(paired(episode));
-            }
+        for (long id : caller.familyIds()) {
+            FamilyId family = new FamilyId(id);
+            List<Owed> owed = this.obligations.of(OwedBy.family(family), today());
+            this.pairings.activeOf(family).forEach(episode -> home.add(paired(episode, owed)));
         }
         caller.asParent().forEach(tie -> home.add(own(new ChildId(tie.childId()))));
         return home;
     }
 
-    private HomeChild paired(Episode episode) {
-        LocalDate today = today();
-        List<LocalDate> days = this.visits.days(episode.child(), episode.family(), LocalDate.of(today.getYear(), 1, 1));
-        List<Window> windows = YearOfVisits.windows(today, episode.startsOn(), days);
-        NextAction next = windows.stream()
-                .filter(window -> window.state() == WindowState.DUE || window.state() == WindowState.OVERDUE)
-                .findFirst()
-                .map(window -> new NextAction("该去看看了", "JB-41", window.until()))
-                .orElse(null);
+    private HomeChild paired(Episode episode, List<Owed> owed) {
+        List<Owed> theirs =
+                owed.stream().filter(one -> episode.child().equals(one.child())).toList();
+        Owed visits =
+                theirs.stream().filter(one -> one.year() != null).findFirst().orElse(null);
+        Owed.YearCount year = visits == null ? null : visits.year();
         return child(
                 episode.child(),
                 TieKind.CADRE_FAMILY,
-                days.isEmpty() ? null : days.get(days.size() - 1),
-                days.size(),
-                windows,
-                next);
+                visits == null ? null : visits.lastDoneOn(),
+                year == null ? 0 : year.done(),
+                visits == null || year == null ? List.of() : windows(visits.ofYear(year.year())),
+                next(theirs));
+    }
+
+    private static List<Window> windows(List<org.tongxing.obligation.Window> windows) {
+        return windows.stream()
+                .map(window -> new Window(window.from(), window.until(), state(window.state())))
+                .toList();
+    }
+
+    /** On a phone a window that was waived is one that is not owed; why is not for the phone. */
+    private static WindowState state(org.tongxing.obligation.Window.State state) {
+        return switch (state) {
+            case MET -> WindowState.MET;
+            case DUE -> WindowState.DUE;
+            case OVERDUE -> WindowState.OVERDUE;
+            case AHEAD -> WindowState.AHEAD;
+            case WAIVED, NOT_OWED -> WindowState.NOT_OWED;
+        };
+    }
+
+    private static @Nullable NextAction next(List<Owed> owed) {
+        return owed.stream()
+                .flatMap(one -> one.action().stream())
+                .min(Comparator.comparing(NextDeed::until))
+                .map(action -> new NextAction(action.text(), action.clause(), action.until()))
+                .orElse(null);
     }
 
     private HomeChild own(ChildId child) {
-        return child(child, TieKind.PARENT, null, 0, List.of(), null);
+        return child(
+                child, TieKind.PARENT, null, 0, List.of(), next(this.obligations.of(OwedBy.parents(child), today())));
     }
 
     private HomeChild child(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.media.Photos;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.obligation.DeedsChanged;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.problem.Refusal;
@@ -29,6 +31,7 @@ public class Visits {
     private final VisitMapper mapper;
     private final Pairings pairings;
     private final Photos photos;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Records a visit of one of the caller's families to children paired with it on that day. */
@@ -50,6 +53,8 @@ public class Visits {
         }
         report.children().forEach(child -> this.mapper.addChild(visit.getId(), child.value()));
         report.photoIds().forEach(photo -> this.mapper.addPhoto(visit.getId(), photo));
+        this.events.publishEvent(
+                new DeedsChanged(report.children().stream().map(ChildId::value).toList()));
         return visit.getId();
     }
 

@@ -56,32 +56,79 @@ class AdoptionTests {
                 .contains(ClauseId.of("GD-05"));
     }
 
+    private static final String TOWN = """
+            book: TOWN
+            documentNumber: 样例〔2026〕1号
+            title: 样例
+            issuer: 样例镇
+            issuedOn: "2026-01-01"
+            inForceFrom: "2026-01-01"
+            jurisdiction: "440203101"
+            numbers: 1-2
+            clauses:
+              - id: TOWN-01
+                kind: CATEGORY
+                force: MUST
+                place: 一
+                quote: 孤儿
+                title: 孤儿
+                subject: orphan
+                category: {code: T-1, name: 孤儿, otherwise: 不是孤儿, when: {status: [ORPHAN]}}
+              - id: TOWN-02
+                kind: OBLIGATION
+                force: MUST
+                place: 二
+                quote: 儿童主任一月一访
+                title: 儿童主任一月一访
+                obliges:
+                  - {actor: CHILD_DIRECTOR, deed: VISIT, count: 1, per: MONTH}
+            """;
+
     @Test
     @Clause("JB-41")
     void neverLetsObligationsOfDifferentActorsCancelEachOther() {
-        RuleBook town =
-                RuleBookReader.read("TOWN.yaml", new ByteArrayInputStream("""
-                book: TOWN
-                documentNumber: 样例〔2026〕1号
-                title: 样例
-                issuer: 样例镇
-                issuedOn: "2026-01-01"
-                inForceFrom: "2026-01-01"
-                jurisdiction: "511304114"
-                numbers: 1
-                clauses:
-                  - id: TOWN-01
-                    kind: OBLIGATION
-                    force: MUST
-                    place: 一
-                    quote: 儿童主任一月一访
-                    title: 儿童主任一月一访
-                    subject: CHILD_DIRECTOR.VISIT
-                    parameters: {actor: CHILD_DIRECTOR, deed: VISIT, count: 1, per: MONTH}
-                """.getBytes(StandardCharsets.UTF_8)));
-        assertThat(AdoptedRules.of(BOOKS.book("JB"), BOOKS.book("LAW"), town).clauses())
+        assertThat(AdoptedRules.of(BOOKS.book("JB"), BOOKS.book("LAW"), book(TOWN))
+                        .clauses())
                 .extracting(clause -> clause.id().toString())
-                .contains("TOWN-01", "JB-41", "LAW-23");
+                .contains("TOWN-02", "JB-41", "LAW-23");
+    }
+
+    @Test
+    @Clause("GD-19")
+    void letsTheNearestRegionSayTheSameActorsRhythm() {
+        assertThat(owed(TOWN)).containsExactlyInAnyOrder("TOWN-02 0", "GD-17 1", "GD-23 1", "GD-45 1", "LAW-23 2");
+    }
+
+    /** A book for some children leaves the others to the book above it, instead of leaving them to nobody. */
+    @Test
+    @Clause("GD-19")
+    void keepsTheFartherRhythmForChildrenTheNearestBookDoesNotSpeakOf() {
+        assertThat(owed(TOWN.replace("per: MONTH}", "per: MONTH, whom: [orphan]}")))
+                .contains("TOWN-02 0", "GD-17 1", "GD-19 1", "GD-21 1", "GD-23 1");
+    }
+
+    /** A visit at New Year does not stand in for the monthly one, nor a call at New Year for the weekly one. */
+    @Test
+    @Clause("JS-02")
+    @Clause("JS-11")
+    void addsWhatAnOccasionAsksToTheRhythm() {
+        assertThat(AdoptedRules.of(BOOKS.book("SV"), BOOKS.book("JS"), BOOKS.book("LAW"))
+                        .obligations())
+                .extracting(one -> one.rule().clause().toString())
+                .containsExactlyInAnyOrder("SV-14", "SV-15", "JS-02", "JS-11", "LAW-23");
+    }
+
+    private static List<String> owed(String town) {
+        Adoptions adoptions =
+                Adoptions.byJurisdiction(new RuleBooks(List.of(BOOKS.book("GD"), BOOKS.book("LAW"), book(town))));
+        return adoptions.rules(SHAOGUAN_TOWN, TODAY).obligations().stream()
+                .map(one -> one.rule().clause() + " " + one.rank())
+                .distinct()
+                .toList();
+    }
+
+    private static RuleBook book(String yaml) {
+        return RuleBookReader.read("TOWN.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

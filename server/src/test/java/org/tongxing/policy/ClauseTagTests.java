@@ -21,9 +21,13 @@ class ClauseTagTests {
             GdCategoryTests.class,
             JbCategoryTests.class,
             LeftBehindTests.class,
+            ObligationRuleTests.class,
             OneChildTwoBooksTests.class,
             PairingRulesTests.class,
-            RuleBookTests.class);
+            RuleBookTests.class,
+            SvJsCategoryTests.class,
+            TierJudgeTests.class,
+            TriggerTests.class);
 
     @Test
     void everyClauseIsProvedByATest() {

@@ -10,7 +10,7 @@ import org.tongxing.policy.Fact.Situation;
 /** Fictional children and the rule books of the sample regions. */
 final class Fixtures {
 
-    static final RuleBooks BOOKS = RuleBooks.read("JB", "GD", "LAW");
+    static final RuleBooks BOOKS = RuleBooks.read("JB", "GD", "LAW", "SV", "JS");
     static final AdoptedRules JB = AdoptedRules.of(BOOKS.book("JB"));
     static final AdoptedRules GD = AdoptedRules.of(BOOKS.book("GD"));
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

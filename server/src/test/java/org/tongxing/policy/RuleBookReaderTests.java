@@ -19,7 +19,7 @@ class RuleBookReaderTests {
             issuedOn: "2026-01-01"
             inForceFrom: "2026-01-01"
             jurisdiction: "511304114"
-            numbers: 1-3
+            numbers: 1-5
             clauses:
               - id: XX-01
                 kind: CATEGORY
@@ -52,6 +52,24 @@ class RuleBookReaderTests {
                 quote: 八岁
                 title: 八岁
                 parameters: {categories: ["1"]}
+              - id: XX-04
+                kind: OBLIGATION
+                force: MUST
+                place: 四
+                quote: 六次
+                title: 六次
+                obliges:
+                  - {actor: CADRE_FAMILY, deed: VISIT, count: 6, per: YEAR, rhythm: 2, whom: [first]}
+              - id: XX-05
+                kind: RISK_TIER
+                force: MUST
+                place: 五
+                quote: 红色
+                title: 红色
+                subject: red
+                tier:
+                  level: HIGH
+                  triggers: [{name: 独居, when: {risk: [LIVES_ALONE]}}]
             """;
 
     private static RuleBook read(String yaml) {
@@ -60,7 +78,7 @@ class RuleBookReaderTests {
 
     @Test
     void readsAWholeBook() {
-        assertThat(read(BOOK).clauses()).hasSize(3);
+        assertThat(read(BOOK).clauses()).hasSize(5);
     }
 
     @ParameterizedTest
@@ -69,9 +87,9 @@ class RuleBookReaderTests {
             value = {
                 "title: 八岁 | titel: 八岁 | XX.yaml XX-03: 'title' is missing",
                 "issuer: | publisher: | XX.yaml: 'issuer' is missing",
-                "numbers: 1-3 | numbers: 1-4 | XX.yaml: missing clause [XX-04]",
-                "numbers: 1-3 | numbers: 1-2 | XX.yaml: XX-03 is not among 'numbers'",
-                "numbers: 1-3 | numbers: all | XX.yaml: 'numbers' is not a list like 2, 6-27",
+                "numbers: 1-5 | numbers: 1-6 | XX.yaml: missing clause [XX-06]",
+                "numbers: 1-5 | numbers: 1, 2, 4, 5 | XX.yaml: XX-03 is not among 'numbers'",
+                "numbers: 1-5 | numbers: all | XX.yaml: 'numbers' is not a list like 2, 6-27",
                 "XX-03 | XX-02 | XX.yaml: XX-02 stands there twice",
                 "XX-03 | YY-03 | XX.yaml YY-03: stands in book XX",
                 "XX-03 | three | XX.yaml three: Not a clause id: three",
@@ -92,6 +110,22 @@ class RuleBookReaderTests {
                 "{ANY: [1]} | {MENTALLY: [3]} | XX.yaml XX-02.defines.when.disability: unknown key [MENTALLY]",
                 "subject: second | | XX.yaml XX-02: defines something and needs a 'subject'",
                 "about: CHILD | about: PLACE | XX.yaml XX-02.defines.when: a place is not asked for 'disability'",
+                "count: 6 | count: 7 | XX.yaml XX-04.obliges[0]: 7 times do not fit into 6 windows",
+                "count: 6 | count: 0 | XX.yaml XX-04.obliges[0]: 'count' is less than once",
+                "rhythm: 2 | rhythm: 5 | "
+                        + "XX.yaml XX-04.obliges[0]: 'rhythm' cuts a year into windows of 1, 2, 3 or 12 months",
+                "per: YEAR | per: FORTNIGHT | XX.yaml XX-04.obliges[0]: 'FORTNIGHT' is no Rhythm",
+                "per: YEAR | per: MONTH | "
+                        + "XX.yaml XX-04.obliges[0]: 'rhythm' cuts a year into windows of 1, 2, 3 or 12 months",
+                "rhythm: 2 | occasions: [BIRTHDAY] | "
+                        + "XX.yaml XX-04.obliges[0]: 'occasions' belong to OCCASION, and OCCASION needs them",
+                "whom: [first] | whom: [nobody] | XX.yaml XX-04: nothing says who 'nobody' is",
+                "whom: [first] | who: [first] | XX.yaml XX-04.obliges[0]: unknown key [who]",
+                "actor: CADRE_FAMILY | actor: NEIGHBOUR | XX.yaml XX-04.obliges[0]: 'NEIGHBOUR' is no Actor",
+                "kind: OBLIGATION | kind: PROCESS | XX.yaml XX-04: 'obliges' belongs to an OBLIGATION",
+                "subject: red | | XX.yaml XX-05: defines something and needs a 'subject'",
+                "level: HIGH | level: RED | XX.yaml XX-05.tier: 'RED' is no RiskTier",
+                "{risk: [LIVES_ALONE]} | {is: nobody} | XX.yaml XX-05: nothing defines 'nobody' about a CHILD",
                 "issuedOn: \"2026-01-01\" | issuedOn: \"yesterday\" | "
                         + "XX.yaml: 'issuedOn' is not a date like 2023-11-08",
                 "jurisdiction: \"511304114\" | jurisdiction: \"5113041\" | "
@@ -107,7 +141,7 @@ class RuleBookReaderTests {
 
     @Test
     void refusesAKeyNobodyKnows() {
-        assertThatThrownBy(() -> read(BOOK + "    remark: 备注\n")).hasMessage("XX.yaml XX-03: unknown key [remark]");
+        assertThatThrownBy(() -> read(BOOK + "    remark: 备注\n")).hasMessage("XX.yaml XX-05: unknown key [remark]");
         assertThatThrownBy(() -> read(BOOK + "remark: 备注\n")).hasMessage("XX.yaml: unknown key [remark]");
     }
 

@@ -82,6 +82,22 @@ class RuleBookTests {
     }
 
     @Test
+    @Clause("GD-15")
+    @Clause("GD-16")
+    @Clause("GD-24")
+    @Clause("GD-25")
+    @Clause("GD-26")
+    void knowsTheTiersAndWhoWatchesThem() {
+        assertThat(clause("GD-15").parameters().texts("tiers"))
+                .containsExactly("HIGH", "MEDIUM_HIGH", "MEDIUM_LOW", "LOW");
+        assertThat(clause("GD-15").parameters().texts("colours")).containsExactly("红", "黄", "蓝", "绿");
+        assertThat(clause("GD-16").parameters().texts("actors")).containsExactly("CHILD_DIRECTOR", "SOCIAL_WORKER");
+        assertThat(clause("GD-24").parameters().texts("records")).containsExactly("REASON", "PERSON", "TIME");
+        assertThat(clause("GD-25").kind()).isEqualTo(Kind.PROCESS);
+        assertThat(clause("GD-26").kind()).isEqualTo(Kind.PROCESS);
+    }
+
+    @Test
     @Clause("JB-32")
     @Clause("JB-62")
     void carriesTheDaysOfADeadline() {
@@ -89,16 +105,6 @@ class RuleBookTests {
         assertThat(clause("JB-32").parameters().number("day")).isEqualTo(31);
         assertThat(clause("JB-62").parameters().texts("months")).isEqualTo(List.of("3", "6", "9", "12"));
         assertThat(clause("JB-62").parameters().number("day")).isEqualTo(10);
-    }
-
-    @Test
-    @Clause("JB-41")
-    @Clause("LAW-23")
-    void carriesActorDeedAndCountOfAnObligation() {
-        assertThat(clause("JB-41").parameters().text("actor")).isEqualTo("CADRE_FAMILY");
-        assertThat(clause("JB-41").parameters().number("count")).isEqualTo(6);
-        assertThat(clause("LAW-23").parameters().text("per")).isEqualTo("WEEK");
-        assertThat(clause("LAW-23").parameters().number("count")).isEqualTo(1);
     }
 
     @Test

@@ -65,7 +65,9 @@ class CaseFactController {
     @GetMapping("/record")
     RecordView record(Caller caller, @PathVariable long id) {
         ChildId child = new ChildId(id);
-        List<RecordedFact> history = this.facts.history(caller.scope(), child);
+        List<RecordedFact> history = this.facts.history(caller.scope(), child).stream()
+                .filter(fact -> caller.role().seesRisk() || !fact.kind().equals(FactKind.RISK.name()))
+                .toList();
         Map<Facet, List<Facets.Wording>> wordings = this.facets.of(caller.scope(), child);
         this.audit.record(caller, Deed.READ, List.of(id), null);
         Set<Long> people = new HashSet<>();
@@ -86,6 +88,7 @@ class CaseFactController {
                         .map(facet -> FacetView.of(facet, wordings.getOrDefault(facet, List.of()), names))
                         .toList(),
                 Arrays.stream(FactKind.values())
+                        .filter(kind -> caller.role().seesRisk() || kind != FactKind.RISK)
                         .map(kind -> new KindView(kind.name(), kind.label(), kind.choices()))
                         .toList());
     }

@@ -11,8 +11,10 @@ final class ParameterWords {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("actor", "谁来办"),
+            Map.entry("actors", "谁来办"),
             Map.entry("ageFrom", "满几岁起"),
             Map.entry("categories", "哪几类"),
+            Map.entry("colours", "颜色"),
             Map.entry("confirmed", "要确认"),
             Map.entry("count", "至少"),
             Map.entry("day", "几日前"),
@@ -24,7 +26,8 @@ final class ParameterWords {
             Map.entry("records", "要记下"),
             Map.entry("rhythm", "节奏"),
             Map.entry("sex", "干部性别"),
-            Map.entry("states", "经过"));
+            Map.entry("states", "经过"),
+            Map.entry("tiers", "等级"));
 
     private static final Map<String, String> UNITS =
             Map.of("ageFrom", "岁", "count", "次", "day", "日", "families", "户", "months", "月");
@@ -51,6 +54,11 @@ final class ParameterWords {
             Map.entry("REASON", "理由"),
             Map.entry("APPROVER", "批准的人"),
             Map.entry("TIME", "时间"),
+            Map.entry("PERSON", "经手人"),
+            Map.entry("HIGH", "高"),
+            Map.entry("MEDIUM_HIGH", "中高"),
+            Map.entry("MEDIUM_LOW", "中低"),
+            Map.entry("LOW", "低"),
             Map.entry("DRAFT", "拟定"),
             Map.entry("APPROVED", "批准"),
             Map.entry("PUBLISHED", "公布"));

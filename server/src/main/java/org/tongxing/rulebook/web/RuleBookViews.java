@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.policy.Force;
@@ -98,19 +99,23 @@ final class RuleBookViews {
                     clause.defines().orElse(null),
                     followed,
                     clause.category().orElse(null),
-                    parameters(clause.parameters(), books),
+                    Stream.concat(owed(clause), parameters(clause.parameters(), books))
+                            .toList(),
                     book.requirements(clause));
         }
 
-        private static List<ParameterView> parameters(Parameters parameters, RuleBooks books) {
+        private static Stream<ParameterView> owed(RuleClause clause) {
+            return clause.obligations().stream().map(rule -> new ParameterView("obliges", "要做", rule.say(), null));
+        }
+
+        private static Stream<ParameterView> parameters(Parameters parameters, RuleBooks books) {
             return parameters.values().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> new ParameterView(
                             entry.getKey(),
                             ParameterWords.label(entry.getKey()),
                             ParameterWords.value(entry.getKey(), entry.getValue(), books),
-                            ParameterWords.unit(entry.getKey())))
-                    .toList();
+                            ParameterWords.unit(entry.getKey())));
         }
     }
 
