@@ -48,11 +48,9 @@ class Keys {
             Path file = directory.resolve(name + ".hex");
             if (!Files.exists(file)) {
                 Files.createDirectories(directory);
-                byte[] fresh = new byte[length];
-                RANDOM.nextBytes(fresh);
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(fresh));
+                Files.writeString(file, HexFormat.of().formatHex(SandboxKey.fresh(length, RANDOM)));
             }
             return HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IOException ex) {

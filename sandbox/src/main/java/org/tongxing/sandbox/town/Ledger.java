@@ -18,14 +18,28 @@ final class Ledger {
 
     private final DataSource database;
 
-    Ledger(DataSource database) throws SQLException {
+    private Ledger(DataSource database) {
         this.database = database;
+    }
+
+    /** The ledger of a database, begun if there is none; a database that has one is never one of production. */
+    static Ledger on(DataSource database) {
+        Ledger ledger = new Ledger(database);
+        try {
+            ledger.create();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return ledger;
+    }
+
+    private void create() throws SQLException {
         write(sql -> sql.run("""
                 CREATE TABLE IF NOT EXISTS sandbox_step (
                   step   VARCHAR(40) NOT NULL PRIMARY KEY,
                   on_day DATE        NOT NULL COMMENT 'the day the sample is about',
                   at     TIMESTAMP   NOT NULL DEFAULT CURRENT_TIMESTAMP
-                ) COMMENT 'Made by the sandbox; a database with this table is never one of production'
+                ) COMMENT 'Made by the sandbox'
                 """));
     }
 

@@ -2,23 +2,34 @@ package org.tongxing.sandbox.town;
 
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 
-/** Makes the sample town once the application is ready, unless {@code tongxing.sandbox.sample} says otherwise. */
+/**
+ * Marks the database as one of a sandbox, and makes the sample town once the application is ready, unless {@code
+ * tongxing.sandbox.sample} says otherwise.
+ */
 @AutoConfiguration
 @ConditionalOnProperty("tongxing.sandbox.active")
-@ConditionalOnProperty(name = "tongxing.sandbox.sample", havingValue = "town", matchIfMissing = true)
 class SampleConfiguration {
 
     @Bean
+    ApplicationListener<ApplicationStartedEvent> sandboxMark(DataSource database) {
+        return started -> Ledger.on(database);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tongxing.sandbox.sample", havingValue = "town", matchIfMissing = true)
     SampleTown sampleTown(DataSource database) {
         return new SampleTown(database);
     }
 
     @Bean
+    @ConditionalOnBean(SampleTown.class)
     ApplicationListener<ApplicationReadyEvent> sampleTownMaker(SampleTown town) {
         return ready -> town.makeInBackground(
                 ready.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port", Integer.class));

@@ -45,7 +45,7 @@ public final class SampleTown {
     private void make(int port) {
         long start = System.nanoTime();
         try {
-            Ledger ledger = new Ledger(this.database);
+            Ledger ledger = Ledger.on(this.database);
             LocalDate day = ledger.begin(LocalDate.now(CHINA));
             if (day == null || ledger.complete()) {
                 this.made.complete(day != null);

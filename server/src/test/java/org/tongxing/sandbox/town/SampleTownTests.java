@@ -87,7 +87,7 @@ class SampleTownTests {
         try {
             return make(source);
         } catch (ExecutionException gone) {
-            assertThat(gone).hasMessageContaining(FailingDatabase.GONE);
+            assertThat(gone).hasStackTraceContaining(FailingDatabase.GONE);
             return false;
         }
     }
