@@ -32,9 +32,6 @@ class SandboxPostProcessor implements EnvironmentPostProcessor {
                 "tongxing.keys.directory", sandbox.directory().resolve("keys").toString());
         properties.put(
                 "tongxing.media.directory", sandbox.directory().resolve("media").toString());
-        properties.put(
-                "tongxing.roster.directory",
-                sandbox.directory().resolve("rosters").toString());
         SampleAccounts.put(properties);
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", properties));
     }
