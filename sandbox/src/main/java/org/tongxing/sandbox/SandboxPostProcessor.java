@@ -36,9 +36,6 @@ class SandboxPostProcessor implements EnvironmentPostProcessor {
                 "tongxing.keys.directory", sandbox.directory().resolve("keys").toString());
         properties.put(
                 "tongxing.media.directory", sandbox.directory().resolve("media").toString());
-        properties.put(
-                "tongxing.roster.directory",
-                sandbox.directory().resolve("rosters").toString());
         if (!"none".equals(environment.getProperty("tongxing.sandbox.sample"))) {
             SampleAccounts.put(properties);
         }

@@ -63,7 +63,11 @@ interface ChildMapper {
     @Select("SELECT * FROM adult WHERE child_id = #{child} ORDER BY carer DESC, id")
     List<AdultRow> adults(long child);
 
-    @Select("SELECT * FROM adult WHERE phone_digest = #{digest} AND access = 'OPEN'")
+    /** Adults of children on file; what an import has prepared is below children that do not exist yet. */
+    @Select("""
+            SELECT a.* FROM adult a JOIN child c ON c.id = a.child_id
+            WHERE a.phone_digest = #{digest} AND a.access = 'OPEN'
+            """)
     List<AdultRow> adultsByPhone(String digest);
 
     @Select("""

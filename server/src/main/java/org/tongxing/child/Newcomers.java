@@ -1,72 +1,90 @@
 package org.tongxing.child;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.crypto.Vault;
-import org.tongxing.kernel.ClauseId;
-import org.tongxing.policy.CategoryInterval;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.kernel.DivisionCode;
 import org.tongxing.policy.CategoryJudge;
 import org.tongxing.policy.CategoryVerdict;
 import org.tongxing.policy.ChildFacts;
 
-/** Registers children, many at a time: a roster of a hundred thousand must not take a statement for every fact. */
+/**
+ * Registers children, many at a time. Everything that belongs to a child is written below the id the child will have, and
+ * whoever asks for children sees nothing of it; the child itself comes last. So a roster of a hundred thousand is prepared
+ * by the chunk, and lets all its children exist in one short transaction.
+ */
 @Service
-@Transactional
 @RequiredArgsConstructor
 public class Newcomers {
 
-    private static final int ROWS_PER_INSERT = 500;
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final NewcomerMapper mapper;
-    private final Categories categories;
-    private final Tiers tiers;
-    private final Vault vault;
-    private final Clock clock;
+    private final NewcomerRows rows;
+    private final NewcomerSearch search;
+    private final TransactionTemplate transaction;
 
     /**
-     * Registers children with their households, adults, facts and derived categories; the caller has made sure that none
-     * of them is on file yet, the database makes sure again.
+     * Registers children with their households, adults, facts and derived categories, and answers their ids in the order
+     * given; the caller has made sure that none of them is on file yet, the database makes sure again.
      */
-    public void register(List<NewChild> children, @Nullable Long importId, @Nullable Long by) {
-        for (int from = 0; from < children.size(); from += ROWS_PER_INSERT) {
-            chunk(children.subList(from, Math.min(children.size(), from + ROWS_PER_INSERT)), importId, by);
+    @Transactional
+    public List<Long> register(List<NewChild> children, @Nullable Long importId, @Nullable Long by) {
+        if (children.isEmpty()) {
+            return List.of();
         }
+        List<Long> ids = this.rows.write(children, importId, by);
+        this.mapper.register(ids);
+        this.mapper.forget(ids);
+        return ids;
+    }
+
+    /** Makes everything ready for these children but lets none of them exist; a thousand at a time at most. */
+    @Transactional
+    public void prepare(List<NewChild> children, long importId, @Nullable Long by) {
+        if (!children.isEmpty()) {
+            this.rows.write(children, importId, by);
+        }
+    }
+
+    /**
+     * Lets all prepared children of an import exist, but for those somebody has registered since.
+     *
+     * @return the villages that have more children now
+     */
+    @Transactional
+    public List<String> takeOver(long importId) {
+        List<Long> late = this.mapper.registeredMeanwhile(importId);
+        List<String> villages = this.mapper.villages(importId, late);
+        this.mapper.takeOver(importId, late);
+        return villages;
+    }
+
+    /** The imports that have something prepared. */
+    @Transactional(readOnly = true)
+    public List<Long> preparedImports() {
+        return this.mapper.imports();
+    }
+
+    /** Clears away, by the chunk, what was prepared for an import: all of it if the children do not exist. */
+    public void clear(long importId) {
+        while (Boolean.TRUE.equals(this.transaction.execute(status -> clearChunk(importId)))) {}
     }
 
     /** Says of each child, in the order given, whether it is on file. */
     @Transactional(readOnly = true)
     public List<OnFile> onFile(List<NewChild> children) {
-        Map<String, String> digests = new HashMap<>();
-        children.stream()
-                .map(NewChild::idNumber)
-                .filter(Objects::nonNull)
-                .forEach(number -> digests.put(number, Objects.requireNonNull(this.vault.digest(number))));
-        Set<String> known = digests.isEmpty() ? Set.of() : this.mapper.knownDigests(digests.values());
-        Map<Person, List<NewcomerMapper.PersonRow>> people = new HashMap<>();
-        for (NewcomerMapper.PersonRow row :
-                children.isEmpty() ? List.<NewcomerMapper.PersonRow>of() : namesakes(children)) {
-            people.computeIfAbsent(new Person(row.name(), row.birthOn(), row.villageCode()), one -> new ArrayList<>())
-                    .add(row);
-        }
-        return children.stream()
-                .map(child -> {
-                    String digest = child.idNumber() == null ? null : digests.get(child.idNumber());
-                    return known.contains(String.valueOf(digest)) ? OnFile.SAME : onFile(people, child, digest);
-                })
-                .toList();
+        return this.search.onFile(children);
+    }
+
+    /** How many children are on file in a place and have not left it. */
+    @Transactional(readOnly = true)
+    public int living(DivisionCode division) {
+        return this.mapper.living(division.value());
     }
 
     /** The verdicts on a child that is not on file, by rules the caller has looked up for its village. */
@@ -74,116 +92,33 @@ public class Newcomers {
         return judge.judge(facts(child), on);
     }
 
-    private List<NewcomerMapper.PersonRow> namesakes(List<NewChild> children) {
-        return this.mapper.namesakes(
-                children.stream().map(NewChild::name).collect(Collectors.toSet()),
-                children.stream().map(child -> child.village().value()).collect(Collectors.toSet()));
+    static ChildFacts facts(NewChild child) {
+        return new ChildFacts(
+                child.birthOn(), child.sex(), StoredFacts.ofNew(child.facts(), child.village(), child.registeredOn()));
     }
 
-    private static OnFile onFile(
-            Map<Person, List<NewcomerMapper.PersonRow>> people, NewChild child, @Nullable String digest) {
-        List<NewcomerMapper.PersonRow> same = people.getOrDefault(
-                new Person(child.name(), child.birthOn(), child.village().value()), List.of());
-        if (same.isEmpty()) {
-            return OnFile.NO;
+    private boolean clearChunk(long importId) {
+        List<NewcomerMapper.LeftOver> left = this.mapper.leftOver(importId, ROWS_AT_ONCE);
+        if (left.isEmpty()) {
+            return false;
         }
-        boolean compatible = digest == null || same.stream().anyMatch(row -> row.idNumberDigest() == null);
-        return compatible ? OnFile.SAME : OnFile.CONTRADICTORY;
-    }
-
-    private void chunk(List<NewChild> children, @Nullable Long importId, @Nullable Long by) {
-        List<Long> households = households(children);
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        List<ChildInsert> rows = new ArrayList<>();
-        for (int i = 0; i < children.size(); i++) {
-            NewChild child = children.get(i);
-            rows.add(new ChildInsert(
-                    child,
-                    households.get(i),
-                    this.vault.seal(child.idNumber()),
-                    this.vault.digest(child.idNumber()),
-                    importId));
+        List<NewcomerMapper.LeftOver> nobody =
+                left.stream().filter(one -> !one.registered()).toList();
+        if (!nobody.isEmpty()) {
+            List<Long> ids = nobody.stream().map(NewcomerMapper.LeftOver::id).toList();
+            this.mapper.forgetAdults(ids);
+            this.mapper.forgetFacts(ids);
+            this.mapper.forgetCategories(ids);
+            this.mapper.forgetTiers(ids);
         }
-        this.mapper.insertChildren(rows);
-        List<NewcomerMapper.AdultInsert> adults = new ArrayList<>();
-        List<NewcomerMapper.FactInsert> facts = new ArrayList<>();
-        List<NewcomerMapper.CategoryInsert> derived = new ArrayList<>();
-        List<TierMapper.TierRow> graded = new ArrayList<>();
-        for (int i = 0; i < children.size(); i++) {
-            NewChild child = children.get(i);
-            long id = rows.get(i).getId();
-            child.adults().forEach(adult -> adults.add(adult(id, adult)));
-            child.facts().forEach(fact -> facts.add(new NewcomerMapper.FactInsert(id, fact, by, now)));
-            List<CategoryInterval> held = this.categories.intervals(facts(child), child.village());
-            held.forEach(one -> derived.add(category(id, one)));
-            graded.addAll(this.tiers.ofNewcomer(id, facts(child), held, child.village(), now));
+        this.mapper.forget(left.stream().map(NewcomerMapper.LeftOver::id).toList());
+        if (!nobody.isEmpty()) {
+            this.mapper.forgetHouseholds(nobody.stream()
+                    .map(NewcomerMapper.LeftOver::householdId)
+                    .distinct()
+                    .toList());
         }
-        inserted(adults, this.mapper::insertAdults);
-        inserted(facts, this.mapper::insertFacts);
-        inserted(derived, this.mapper::insertCategories);
-        this.tiers.keep(graded);
-    }
-
-    /** The household of each child: children at one address are siblings, known from before or new together. */
-    private List<Long> households(List<NewChild> children) {
-        List<@Nullable String> fingerprints = new ArrayList<>();
-        children.forEach(child -> fingerprints.add(
-                child.address() == null
-                        ? null
-                        : this.vault.digest(child.village().value() + "|" + child.address())));
-        Set<String> asked = fingerprints.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, Long> known = new HashMap<>();
-        if (!asked.isEmpty()) {
-            this.mapper.households(asked).forEach(row -> known.merge(row.fingerprint(), row.id(), Math::min));
-        }
-        List<ChildMapper.HouseholdInsert> fresh = new ArrayList<>();
-        List<ChildMapper.@Nullable HouseholdInsert> ofChild = new ArrayList<>();
-        Map<String, ChildMapper.HouseholdInsert> together = new HashMap<>();
-        for (int i = 0; i < children.size(); i++) {
-            NewChild child = children.get(i);
-            String fingerprint = fingerprints.get(i);
-            ChildMapper.HouseholdInsert household = null;
-            if (fingerprint == null || !known.containsKey(fingerprint)) {
-                household = fingerprint == null ? null : together.get(fingerprint);
-                if (household == null) {
-                    household = new ChildMapper.HouseholdInsert(
-                            child.village().value(), this.vault.seal(child.address()), fingerprint);
-                    fresh.add(household);
-                    if (fingerprint != null) {
-                        together.put(fingerprint, household);
-                    }
-                }
-            }
-            ofChild.add(household);
-        }
-        inserted(fresh, this.mapper::insertHouseholds);
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < children.size(); i++) {
-            ChildMapper.HouseholdInsert household = ofChild.get(i);
-            ids.add(household == null ? known.get(fingerprints.get(i)) : Long.valueOf(household.getId()));
-        }
-        return ids;
-    }
-
-    private NewcomerMapper.AdultInsert adult(long child, NewChild.NewAdult adult) {
-        return new NewcomerMapper.AdultInsert(
-                child, adult, this.vault.seal(adult.phone()), this.vault.digest(adult.phone()));
-    }
-
-    private static NewcomerMapper.CategoryInsert category(long child, CategoryInterval interval) {
-        String clauses = interval.clauses().stream().map(ClauseId::toString).collect(Collectors.joining(","));
-        return new NewcomerMapper.CategoryInsert(
-                child, interval.category(), clauses, interval.startsOn(), interval.endsOn());
-    }
-
-    private static ChildFacts facts(NewChild child) {
-        return new ChildFacts(child.birthOn(), child.sex(), StoredFacts.ofNew(child.facts(), child.village()));
-    }
-
-    private static <T> void inserted(List<T> rows, Consumer<List<T>> insert) {
-        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
-            insert.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT)));
-        }
+        return true;
     }
 
     /** Whether a child is on file. */
@@ -191,9 +126,9 @@ public class Newcomers {
         NO,
         /** The same ID number, or the same name, birthday and village where one of the two has no number. */
         SAME,
+        /** The same ID number in another township: it may have moved. */
+        ELSEWHERE,
         /** The same name, birthday and village, but another ID number: somebody has to look. */
         CONTRADICTORY
     }
-
-    private record Person(String name, LocalDate birthOn, String village) {}
 }

@@ -1,6 +1,7 @@
 package org.tongxing.child;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class StoredFacts {
 
     /** The facts of a child; kinds that no rule asks for, such as what a roster declared, are left out. */
     static List<Dated<Fact>> of(List<ChildMapper.FactRow> rows, DivisionCode village) {
-        return ofNew(rows.stream().map(StoredFacts::written).toList(), village);
+        return dated(rows.stream().map(StoredFacts::written).toList(), village);
     }
 
     /** The same, each with the moment since when we know it. */
@@ -28,7 +29,7 @@ final class StoredFacts {
             Fact fact = fact(written(row), all, village);
             if (fact != null) {
                 facts.add(new RiskFacts.Known(
-                        new Dated<>(fact, Period.of(row.sinceOn(), row.untilOn())), row.recordedAt()));
+                        new Dated<>(fact, Period.of(written(row).since(), row.untilOn())), row.recordedAt()));
             }
         }
         return facts;
@@ -39,12 +40,36 @@ final class StoredFacts {
                 row.kind(),
                 row.content(),
                 row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
-                row.sinceOn(),
+                since(
+                        row.content(),
+                        row.sinceOn(),
+                        row.untilOn(),
+                        row.recordedAt().toLocalDate()),
                 row.untilOn());
     }
 
-    /** The same for a child that is not on file yet. */
-    static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village) {
+    /** The same for a child that is registered on this day. */
+    static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village, LocalDate registeredOn) {
+        return dated(
+                rows.stream()
+                        .map(row -> new NewChild.NewFact(
+                                row.kind(),
+                                row.content(),
+                                row.place(),
+                                since(row.content(), row.since(), row.until(), registeredOn),
+                                row.until()))
+                        .toList(),
+                village);
+    }
+
+    /** A parent of whom nobody wrote since when he or she is away is so at least from the day we were told. */
+    private static @Nullable LocalDate since(
+            String content, @Nullable LocalDate since, @Nullable LocalDate until, LocalDate told) {
+        boolean unsaid = since == null && until == null && content.equals(Fact.Situation.WORKING_AWAY.name());
+        return unsaid ? told : since;
+    }
+
+    private static List<Dated<Fact>> dated(List<NewChild.NewFact> rows, DivisionCode village) {
         List<Dated<Fact>> facts = new ArrayList<>();
         for (NewChild.NewFact row : rows) {
             Fact fact = fact(row, rows, village);

@@ -18,66 +18,65 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals single values with SM4-GCM (GB/T 32907) under a key id, and fingerprints them with HMAC-SM3 (GB/T 32905) for
- * equality search. A sealed value reads {@code 1:base64(nonce ‖ ciphertext ‖ tag)}, where 1 is the key id.
+ * equality search. A sealed value reads {@code 1:base64(nonce ‖ ciphertext ‖ tag)}, where 1 is the key id; a sealed part
+ * of a file is the byte 1 and the same without base64.
  */
 @Component
 public class Vault {
 
-    private static final String KEY_ID = "1";
+    private static final byte KEY_ID = 1;
+    private static final String PREFIX = KEY_ID + ":";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final byte[] NOWHERE = new byte[0];
 
     private final SecureRandom random = new SecureRandom();
-    private final Keys keys;
+    private final ThreadLocal<GCMModeCipher> ciphers;
+    private final ThreadLocal<HMac> macs;
 
     Vault(Keys keys) {
-        this.keys = keys;
+        // Preparing a cipher or a digest for its key costs more than a short value does, so each thread does it once.
+        this.ciphers = ThreadLocal.withInitial(() -> cipher(keys));
+        this.macs = ThreadLocal.withInitial(() -> mac(keys));
     }
 
     public @Nullable String seal(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        byte[] nonce = new byte[NONCE];
-        this.random.nextBytes(nonce);
-        byte[] sealed = run(true, nonce, value.getBytes(StandardCharsets.UTF_8));
-        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-        return KEY_ID + ":" + Base64.getEncoder().encodeToString(all);
+        return value == null || value.isBlank() ? null : sealBytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public @Nullable String open(@Nullable String sealed) {
-        if (sealed == null) {
-            return null;
+        return sealed == null ? null : new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Seals bytes into text. */
+    public String sealBytes(byte[] value) {
+        return PREFIX + Base64.getEncoder().encodeToString(sealed(value, NOWHERE, 0));
+    }
+
+    /** Opens what {@link #seal} or {@link #sealBytes} made. */
+    public byte[] openBytes(String sealed) {
+        if (!sealed.startsWith(PREFIX)) {
+            throw new IllegalStateException("Unknown key id " + sealed.split(":", 2)[0]);
         }
-        String[] parts = sealed.split(":", 2);
-        if (!parts[0].equals(KEY_ID)) {
-            throw new IllegalStateException("Unknown key id " + parts[0]);
-        }
-        byte[] all = Base64.getDecoder().decode(parts[1]);
-        byte[] plain = run(false, Arrays.copyOf(all, NONCE), Arrays.copyOfRange(all, NONCE, all.length));
-        return new String(plain, StandardCharsets.UTF_8);
+        return opened(Base64.getDecoder().decode(sealed.substring(PREFIX.length())), 0, NOWHERE);
     }
 
     /**
-     * Seals bytes for one place, such as {@code register-export:7:0}; opened for any other place they are refused.
+     * Seals a part of a file.
+     *
+     * @param place where the part belongs; it opens nowhere else, so that parts cannot change places
      */
-    public byte[] seal(byte[] plain, String place) {
-        byte[] nonce = new byte[NONCE];
-        this.random.nextBytes(nonce);
-        byte[] sealed = run(true, nonce, plain, place.getBytes(StandardCharsets.UTF_8));
-        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-        return all;
+    public byte[] sealPart(byte[] part, String place) {
+        byte[] sealed = sealed(part, place.getBytes(StandardCharsets.UTF_8), 1);
+        sealed[0] = KEY_ID;
+        return sealed;
     }
 
-    /** The bytes that were sealed for this place. */
-    public byte[] open(byte[] sealed, String place) {
-        return run(
-                false,
-                Arrays.copyOf(sealed, NONCE),
-                Arrays.copyOfRange(sealed, NONCE, sealed.length),
-                place.getBytes(StandardCharsets.UTF_8));
+    public byte[] openPart(byte[] sealed, String place) {
+        if (sealed.length == 0 || sealed[0] != KEY_ID) {
+            throw new IllegalStateException("Unknown key id");
+        }
+        return opened(sealed, 1, place.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The fingerprint of a normalised value: equal values have equal fingerprints, nothing else can be told from it. */
@@ -85,8 +84,7 @@ public class Vault {
         if (value == null || value.isBlank()) {
             return null;
         }
-        HMac mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(this.keys.digesting()));
+        HMac mac = this.macs.get();
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         mac.update(bytes, 0, bytes.length);
         byte[] out = new byte[mac.getMacSize()];
@@ -108,16 +106,44 @@ public class Vault {
         return HexFormat.of().formatHex(out);
     }
 
-    private byte[] run(boolean sealing, byte[] nonce, byte[] input, byte... place) {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(sealing, new AEADParameters(new KeyParameter(this.keys.sealing()), TAG_BITS, nonce, place));
-        byte[] out = new byte[cipher.getOutputSize(input.length)];
-        int written = cipher.processBytes(input, 0, input.length, out, 0);
+    private byte[] sealed(byte[] plain, byte[] place, int offset) {
+        byte[] nonce = new byte[NONCE];
+        this.random.nextBytes(nonce);
+        GCMModeCipher cipher = this.ciphers.get();
+        cipher.init(true, new AEADParameters(null, TAG_BITS, nonce, place));
+        byte[] out = new byte[offset + NONCE + cipher.getOutputSize(plain.length)];
+        System.arraycopy(nonce, 0, out, offset, NONCE);
+        run(cipher, plain, 0, out, offset + NONCE);
+        return out;
+    }
+
+    private byte[] opened(byte[] sealed, int offset, byte[] place) {
+        byte[] nonce = Arrays.copyOfRange(sealed, offset, offset + NONCE);
+        GCMModeCipher cipher = this.ciphers.get();
+        cipher.init(false, new AEADParameters(null, TAG_BITS, nonce, place));
+        byte[] out = new byte[cipher.getOutputSize(sealed.length - offset - NONCE)];
+        run(cipher, sealed, offset + NONCE, out, 0);
+        return out;
+    }
+
+    private static void run(GCMModeCipher cipher, byte[] in, int from, byte[] out, int to) {
+        int written = cipher.processBytes(in, from, in.length - from, out, to);
         try {
-            cipher.doFinal(out, written);
+            cipher.doFinal(out, to + written);
         } catch (InvalidCipherTextException ex) {
             throw new IllegalStateException("A sealed value was changed or belongs to another key", ex);
         }
-        return out;
+    }
+
+    private static GCMModeCipher cipher(Keys keys) {
+        GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
+        cipher.init(true, new AEADParameters(new KeyParameter(keys.sealing()), TAG_BITS, new byte[NONCE]));
+        return cipher;
+    }
+
+    private static HMac mac(Keys keys) {
+        HMac mac = new HMac(new SM3Digest());
+        mac.init(new KeyParameter(keys.digesting()));
+        return mac;
     }
 }

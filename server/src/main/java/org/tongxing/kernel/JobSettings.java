@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long an instance may be silent before another takes its work up
  */
 @ConfigurationProperties("tongxing.jobs")
-public record JobSettings(@DefaultValue("30s") Duration patience) {}
+public record JobSettings(@DefaultValue("60s") Duration patience) {}

@@ -21,7 +21,9 @@ import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.JobSettings;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.Lease;
 
 /**
  * Makes workbooks in the background. Work belongs to the instance that holds its lease; what a killed instance leaves behind
@@ -55,6 +57,7 @@ class ExportJobs implements DisposableBean {
             RegisterBook register,
             RefreshBook refresh,
             AuditLog audit,
+            JobSettings jobs,
             Clock clock) {
         this.mapper = mapper;
         this.pieces = pieces;
@@ -62,7 +65,7 @@ class ExportJobs implements DisposableBean {
         this.refresh = refresh;
         this.audit = audit;
         this.clock = clock;
-        this.lease = new Lease(UUID.randomUUID().toString(), clock);
+        this.lease = new Lease(UUID.randomUUID().toString(), jobs.patience(), clock);
     }
 
     /** Takes up an export if nobody is at it; whoever asked need not wait. */

@@ -27,7 +27,7 @@ class Pieces {
     void read(long export, int attempt, OutputStream out) throws IOException {
         PieceMapper.Piece piece;
         for (int position = 0; (piece = this.mapper.find(export, attempt, position)) != null; position++) {
-            out.write(this.vault.open(piece.sealed(), place(export, attempt, position)));
+            out.write(this.vault.openPart(piece.sealed(), place(export, attempt, position)));
         }
     }
 
@@ -97,7 +97,7 @@ class Pieces {
         }
 
         private void flushPiece() {
-            byte[] sealed = Pieces.this.vault.seal(
+            byte[] sealed = Pieces.this.vault.sealPart(
                     Arrays.copyOf(this.piece, this.filled), place(this.export, this.attempt, this.position));
             Pieces.this.mapper.insert(this.export, this.attempt, this.position, sealed);
             this.position++;

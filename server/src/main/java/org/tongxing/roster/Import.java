@@ -1,5 +1,6 @@
 package org.tongxing.roster;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.tongxing.roster.reading.Verdict;
  *
  * @param readRows how many rows are read by now
  * @param totalRows how many there are; 0 until the workbook has been looked over
+ * @param known how many rows are about children on file in the township; null until all rows are read
+ * @param absent how many children on file there no row is about; an import never touches them
+ * @param preparedRows how many rows of an accepted roster are prepared by now
+ * @param keptUntil the day on which the workbook and its rows are deleted; null when they are
  * @param problem why it failed or waits, in plain words
  * @param missing the required fields that nobody has found a column for; only in {@link ImportState#MAPPING}
  */
@@ -29,6 +34,10 @@ public record Import(
         int accepted,
         int noted,
         int refused,
+        @Nullable Integer known,
+        @Nullable Integer absent,
+        int preparedRows,
+        @Nullable LocalDate keptUntil,
         @Nullable String problem,
         LocalDateTime uploadedAt,
         @Nullable LocalDateTime acceptedAt,

@@ -1,5 +1,6 @@
 package org.tongxing.roster;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -17,6 +18,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.kernel.JobSettings;
+import org.tongxing.persistence.Lease;
 
 /**
  * Reads and takes over rosters in the background. Work belongs to the instance that holds its lease; what an instance
@@ -28,12 +31,15 @@ class ImportJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int THREADS = 2;
     private static final int MOST_ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final long SECONDS_TO_STOP = 10;
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
     private final ImportMapper mapper;
     private final Reading reading;
-    private final Acceptance acceptance;
+    private final Preparation preparation;
+    private final TakeOver takeOver;
+    private final Retention retention;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Lease lease;
@@ -41,13 +47,22 @@ class ImportJobs implements DisposableBean {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> new Thread(work, "roster"));
 
     ImportJobs(
-            ImportMapper mapper, Reading reading, Acceptance acceptance, TransactionTemplate transaction, Clock clock) {
+            ImportMapper mapper,
+            Reading reading,
+            Preparation preparation,
+            TakeOver takeOver,
+            Retention retention,
+            TransactionTemplate transaction,
+            JobSettings jobs,
+            Clock clock) {
         this.mapper = mapper;
         this.reading = reading;
-        this.acceptance = acceptance;
+        this.preparation = preparation;
+        this.takeOver = takeOver;
+        this.retention = retention;
         this.transaction = transaction;
         this.clock = clock;
-        this.lease = new Lease(UUID.randomUUID().toString(), clock);
+        this.lease = new Lease(UUID.randomUUID().toString(), jobs.patience(), clock);
     }
 
     /** Takes up an import if nobody is at it; whoever asked need not wait. */
@@ -69,7 +84,7 @@ class ImportJobs implements DisposableBean {
     }
 
     /** Looks for work that nobody is at, first right after the start. */
-    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelay = 1, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void lookAround() {
         List<Long> orphans = this.mapper.orphans(now());
         orphans.forEach(this::begin);
@@ -93,7 +108,11 @@ class ImportJobs implements DisposableBean {
             if (row.state() == ImportState.READING) {
                 this.reading.read(row, this.lease);
             } else {
-                this.acceptance.take(row);
+                this.preparation.prepare(row, this.lease);
+                long begin = System.nanoTime();
+                this.takeOver.take(row, this.lease);
+                LOG.info("Import {} was taken over in {} ms", id, (System.nanoTime() - begin) / NANOS_PER_MILLISECOND);
+                this.retention.lookAround();
             }
         } catch (Lease.Lost lost) {
             LOG.info("Import {} is no longer ours to work on", id);
@@ -115,22 +134,30 @@ class ImportJobs implements DisposableBean {
     private void giveUp(ImportMapper.ImportRow row, RuntimeException failure) {
         boolean again = row.attempts() < MOST_ATTEMPTS;
         // Messages of a database may quote what was to be written, so only the kind of failure is told.
-        LOG.warn(
-                "Import {} failed while {}: {}",
-                row.id(),
-                row.state(),
-                failure.getClass().getName());
+        LOG.warn("Import {} failed while {}: {}", row.id(), row.state(), kind(failure));
         try {
             if (again) {
-                this.mapper.giveUp(row.id(), row.state(), row.state(), null, now().plus(PAUSE));
+                this.mapper.putOff(row.id(), row.state(), now().plus(PAUSE));
             } else if (row.state() == ImportState.READING) {
-                this.mapper.giveUp(row.id(), row.state(), ImportState.FAILED, "读到一半没读完，再传一次", null);
+                this.mapper.giveUp(row.id(), row.state(), ImportState.FAILED, "读到一半没读完，再传一次");
+                this.retention.forget(row.id());
             } else {
-                this.mapper.giveUp(row.id(), row.state(), ImportState.PREVIEW, "刚才没收成，一行都没动，再收一次", null);
+                this.mapper.giveUp(row.id(), row.state(), ImportState.PREVIEW, "刚才没收成，一行都没动，再收一次");
+                this.preparation.discard(row.id());
             }
         } catch (RuntimeException unreachable) {
             LOG.warn("Import {} is left until its lease ends", row.id());
         }
+    }
+
+    private static String kind(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String code = root instanceof SQLException sql ? " " + sql.getErrorCode() : "";
+        StackTraceElement[] stack = root.getStackTrace();
+        return root.getClass().getName() + code + (stack.length == 0 ? "" : " at " + stack[0]);
     }
 
     private LocalDateTime now() {

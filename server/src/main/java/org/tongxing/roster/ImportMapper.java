@@ -1,5 +1,6 @@
 package org.tongxing.roster;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -18,18 +19,31 @@ import org.tongxing.kernel.Scope;
 interface ImportMapper {
 
     String IMPORT = """
-            SELECT id, division_code, file_name, file_path, state, problem, rows_read, rows_total, accepted_rows,
-                   noted_rows, refused_rows, causes, sheets_sealed, mapping_sealed, uploaded_at, accepted_at, accepted_by,
-                   worker, attempts
+            SELECT id, division_code, file_name, file_size, kept_until, state, problem, rows_read, rows_total,
+                   accepted_rows, noted_rows, refused_rows, known_rows, absent_children, rows_prepared, prepared_sheet,
+                   prepared_line, causes, sheets_sealed, mapping_sealed, uploaded_at, accepted_at, accepted_by, worker,
+                   attempts
             FROM roster_import
             """;
 
+    /** Two rosters of one township are taken over one after the other, so that the second knows who came by the first. */
+    String NOBODY_AT = """
+            i.state IN ('READING', 'ACCEPTING') AND (i.leased_until IS NULL OR i.leased_until < #{now})
+            AND (i.state = 'READING' OR NOT EXISTS (
+              SELECT 1 FROM roster_import other
+              WHERE other.state = 'ACCEPTING' AND other.division_code = i.division_code AND other.id <> i.id
+                AND (other.id < i.id OR other.leased_until >= #{now})))
+            """;
+
     @Insert("""
-            INSERT INTO roster_import (division_code, file_name, file_path, state, uploaded_by, uploaded_at)
-            VALUES (#{division}, #{fileName}, #{filePath}, 'READING', #{by}, #{at})
+            INSERT INTO roster_import (division_code, file_name, kept_until, state, uploaded_by, uploaded_at)
+            VALUES (#{division}, #{fileName}, #{keptUntil}, 'READING', #{by}, #{at})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insert(NewImport fresh);
+
+    @Update("UPDATE roster_import SET file_size = #{size} WHERE id = #{id}")
+    void fileSize(@Param("id") long id, @Param("size") int size);
 
     @Select(IMPORT + " WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')")
     @Nullable
@@ -54,7 +68,8 @@ interface ImportMapper {
     /** Moves an import on; only one request gets to do it. */
     @Update("""
             <script>
-            UPDATE roster_import SET state = #{to}, problem = NULL, leased_until = NULL, worker = NULL, attempts = 0
+            UPDATE roster_import SET state = #{to}, problem = NULL, leased_until = NULL, worker = NULL, attempts = 0,
+                   rows_prepared = 0, prepared_sheet = NULL, prepared_line = NULL
             WHERE id = #{id} AND state IN
             <foreach collection='from' item='one' open='(' separator=',' close=')'>#{one}</foreach>
             </script>
@@ -68,19 +83,11 @@ interface ImportMapper {
     void mapping(@Param("id") long id, @Param("mapping") @Nullable String mapping);
 
     /** Work that nobody is at: not begun yet, or whoever was at it has gone silent. */
-    @Select("""
-            SELECT id FROM roster_import
-            WHERE state IN ('READING', 'ACCEPTING') AND (leased_until IS NULL OR leased_until < #{now})
-            ORDER BY id LIMIT 20
-            """)
+    @Select("SELECT i.id FROM roster_import i WHERE " + NOBODY_AT + " ORDER BY i.id LIMIT 20")
     List<Long> orphans(LocalDateTime now);
 
     /** Locks an orphan for the moment in which it is claimed; one that is being taken over is locked already. */
-    @Select("""
-            SELECT id FROM roster_import WHERE id = #{id} AND state IN ('READING', 'ACCEPTING')
-              AND (leased_until IS NULL OR leased_until < #{now})
-            FOR UPDATE SKIP LOCKED
-            """)
+    @Select("SELECT i.id FROM roster_import i WHERE i.id = #{id} AND " + NOBODY_AT + " FOR UPDATE SKIP LOCKED")
     @Nullable
     Long lockOrphan(@Param("id") long id, @Param("now") LocalDateTime now);
 
@@ -110,35 +117,64 @@ interface ImportMapper {
     @Update("""
             UPDATE roster_import SET state = #{r.state}, problem = #{r.problem}, rows_read = #{r.rows},
                    rows_total = #{r.rows}, accepted_rows = #{r.accepted}, noted_rows = #{r.noted},
-                   refused_rows = #{r.refused}, causes = #{r.causes}, sheets_sealed = #{r.sheets}, leased_until = NULL
+                   refused_rows = #{r.refused}, known_rows = #{r.known}, absent_children = #{r.absent},
+                   causes = #{r.causes}, sheets_sealed = #{r.sheets}, leased_until = NULL
             WHERE id = #{id} AND state = 'READING' AND worker = #{worker}
             """)
     int finishReading(@Param("id") long id, @Param("worker") String worker, @Param("r") ReadResult result);
 
-    /** Locks what is being taken over in a township, so that two rosters follow each other. */
+    /** Tells how far the rows are prepared; 0 if the import is no longer this worker's to take over. */
+    @Update("""
+            UPDATE roster_import SET prepared_sheet = #{sheet}, prepared_line = #{line},
+                   rows_prepared = rows_prepared + #{rows}, leased_until = #{until}
+            WHERE id = #{id} AND state = 'ACCEPTING' AND worker = #{worker}
+            """)
+    int prepared(
+            @Param("id") long id,
+            @Param("worker") String worker,
+            @Param("sheet") int sheet,
+            @Param("line") int line,
+            @Param("rows") int rows,
+            @Param("until") LocalDateTime until);
+
+    /** Locks what this worker is about to take over; while the lock is held nobody else does. */
+    @Select("SELECT id FROM roster_import WHERE id = #{id} AND state = 'ACCEPTING' AND worker = #{worker} FOR UPDATE")
+    @Nullable
+    Long lockAccepting(@Param("id") long id, @Param("worker") String worker);
+
+    @Update("""
+            UPDATE roster_import SET state = 'ACCEPTED', problem = NULL, accepted_at = #{at}, kept_until = #{keptUntil},
+                   leased_until = NULL
+            WHERE id = #{id}
+            """)
+    void finishAccepting(
+            @Param("id") long id, @Param("at") LocalDateTime at, @Param("keptUntil") @Nullable LocalDate keptUntil);
+
+    /** What has been kept as long as promised. */
     @Select("""
             SELECT id FROM roster_import
-            WHERE division_code = #{division} AND state = 'ACCEPTING' ORDER BY id FOR UPDATE
+            WHERE kept_until <= #{today} AND state NOT IN ('READING', 'ACCEPTING') ORDER BY id LIMIT 100
             """)
-    List<Long> lockAccepting(String division);
+    List<Long> due(LocalDate today);
 
-    @Update("""
-            UPDATE roster_import SET state = 'ACCEPTED', problem = NULL, accepted_at = #{at}, leased_until = NULL
-            WHERE id = #{id} AND state = 'ACCEPTING'
-            """)
-    int finishAccepting(@Param("id") long id, @Param("at") LocalDateTime at);
+    @Update("UPDATE roster_import SET kept_until = NULL WHERE id = #{id}")
+    void forgotten(long id);
 
-    /** Gives a job up: what is to be tried again keeps its state and is taken up from the given time on. */
+    /** Leaves a job to be tried again from the given time on. */
+    @Update("UPDATE roster_import SET leased_until = #{retryAt} WHERE id = #{id} AND state = #{from}")
+    void putOff(@Param("id") long id, @Param("from") ImportState from, @Param("retryAt") LocalDateTime retryAt);
+
+    /** Gives a job up; what it has prepared by then counts for nothing. */
     @Update("""
-            UPDATE roster_import SET state = #{to}, problem = #{problem}, leased_until = #{retryAt}
+            UPDATE roster_import SET state = #{to}, problem = #{problem}, leased_until = NULL, rows_prepared = 0,
+                   prepared_sheet = NULL, prepared_line = NULL
             WHERE id = #{id} AND state = #{from}
             """)
     void giveUp(
             @Param("id") long id,
             @Param("from") ImportState from,
             @Param("to") ImportState to,
-            @Param("problem") @Nullable String problem,
-            @Param("retryAt") @Nullable LocalDateTime retryAt);
+            @Param("problem") String problem);
 
     /** An import on its way into the table; receives the generated id. */
     @Getter
@@ -147,7 +183,7 @@ interface ImportMapper {
         private long id;
         private final String division;
         private final String fileName;
-        private final String filePath;
+        private final LocalDate keptUntil;
         private final long by;
         private final LocalDateTime at;
     }
@@ -159,6 +195,8 @@ interface ImportMapper {
             int accepted,
             int noted,
             int refused,
+            @Nullable Integer known,
+            @Nullable Integer absent,
             @Nullable String causes,
             @Nullable String sheets) {}
 
@@ -166,7 +204,8 @@ interface ImportMapper {
             long id,
             String divisionCode,
             String fileName,
-            String filePath,
+            int fileSize,
+            @Nullable LocalDate keptUntil,
             ImportState state,
             @Nullable String problem,
             int rowsRead,
@@ -174,6 +213,11 @@ interface ImportMapper {
             int acceptedRows,
             int notedRows,
             int refusedRows,
+            @Nullable Integer knownRows,
+            @Nullable Integer absentChildren,
+            int rowsPrepared,
+            @Nullable Integer preparedSheet,
+            @Nullable Integer preparedLine,
             @Nullable String causes,
             @Nullable String sheetsSealed,
             @Nullable String mappingSealed,

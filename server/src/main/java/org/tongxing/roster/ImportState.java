@@ -10,7 +10,7 @@ public enum ImportState {
     MAPPING,
     /** Read; waits for somebody to look and accept. */
     PREVIEW,
-    /** Being taken over, in one step. */
+    /** Being prepared by the chunk and then taken over, in one step. */
     ACCEPTING,
     ACCEPTED,
     FAILED,

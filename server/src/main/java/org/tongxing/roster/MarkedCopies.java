@@ -3,12 +3,9 @@ package org.tongxing.roster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,32 +27,27 @@ public class MarkedCopies {
     private final RosterFiles files;
 
     /**
-     * Writes the marked-up workbook into a file of its own, which the caller deletes once it is sent.
+     * Writes the marked-up workbook; whoever asked for it closes it once it is sent.
      *
-     * @throws Refusal while the import is not read, or when its workbook is gone
+     * @throws Refusal while the import is not read, or when its workbook is deleted
      */
-    public Path write(Scope scope, long id) {
+    public MarkedCopy write(Scope scope, long id) {
         ImportMapper.ImportRow row = this.rosters.find(scope, id);
         if (row.state() != ImportState.PREVIEW && row.state() != ImportState.ACCEPTED) {
             throw new Refusal(ProblemCode.IMPORT_NOT_READY);
         }
-        if (!this.files.exists(row.filePath())) {
-            throw Refusal.notFound("import", id);
+        if (row.keptUntil() == null || !this.files.exists(id)) {
+            throw new Refusal(ProblemCode.WORKBOOK_DELETED);
         }
-        Path copy = this.files.path(UUID.randomUUID() + ".marked.xlsx");
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            WorkbookReader original = WorkbookReader.open(this.files.path(row.filePath()));
+        MarkedCopy copy = new MarkedCopy();
+        try (OutputStream out = copy.begin()) {
+            WorkbookReader original = WorkbookReader.open(this.files.file(row));
             MarkedWorkbook.write(original, this.reading.sheets(row, original.sheets()), new InOrder(id)::of, out);
             return copy;
         } catch (IOException | RuntimeException failure) {
-            delete(copy);
+            copy.close();
             throw failure instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failure;
         }
-    }
-
-    /** Deletes a copy that was sent. */
-    public void delete(Path copy) {
-        this.files.delete(copy.getFileName().toString());
     }
 
     /** The marks in the order of the workbook, so that no more than a chunk of them is in memory. */

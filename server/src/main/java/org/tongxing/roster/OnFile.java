@@ -33,8 +33,7 @@ final class OnFile implements KnownPeople {
         Map<ChildEntry, Match> matches = new HashMap<>();
         for (int i = 0; i < children.size(); i++) {
             if (answers.get(i) != Newcomers.OnFile.NO) {
-                matches.put(
-                        children.get(i), answers.get(i) == Newcomers.OnFile.SAME ? Match.SAME : Match.CONTRADICTORY);
+                matches.put(children.get(i), Match.valueOf(answers.get(i).name()));
             }
         }
         return matches;

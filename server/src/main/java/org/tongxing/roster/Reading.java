@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.child.Newcomers;
 import org.tongxing.helper.FamilyIntake;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.persistence.Lease;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
@@ -23,10 +24,10 @@ import org.tongxing.roster.reading.RowCheck;
 import org.tongxing.roster.reading.RowProblem;
 import org.tongxing.roster.reading.SheetKind;
 import org.tongxing.roster.reading.SheetOutline;
-import org.tongxing.roster.reading.UnreadableWorkbook;
 import org.tongxing.roster.reading.Verdict;
 import org.tongxing.roster.reading.VillageNames;
 import org.tongxing.roster.reading.WorkbookReader;
+import org.tongxing.roster.sheet.UnreadableWorkbook;
 
 /** Reads one workbook into staged rows, chunk by chunk, and says how far it is. Nobody is registered here. */
 @Component
@@ -34,10 +35,10 @@ import org.tongxing.roster.reading.WorkbookReader;
 class Reading {
 
     private final ImportMapper mapper;
-    private final StagedRowMapper stagedRows;
     private final StagedRows staged;
     private final ImportTexts texts;
     private final RosterFiles files;
+    private final Retention retention;
     private final Newcomers newcomers;
     private final FamilyIntake intake;
     private final Divisions divisions;
@@ -47,13 +48,13 @@ class Reading {
 
     /** Reads from the start; what an earlier try has staged goes first. */
     void read(ImportMapper.ImportRow row, Lease lease) {
-        this.stagedRows.clear(row.id());
-        if (!this.files.exists(row.filePath())) {
-            finish(row, lease, failed("文件不在这台服务器上，重新传一次"));
+        this.staged.clear(row.id());
+        if (!this.files.exists(row.id())) {
+            finish(row, lease, failed("文件已经删了，重新传一次"));
             return;
         }
         try {
-            WorkbookReader workbook = WorkbookReader.open(this.files.path(row.filePath()));
+            WorkbookReader workbook = WorkbookReader.open(this.files.file(row));
             List<SheetOutline> sheets = sheets(row, workbook.sheets());
             if (cannotBeRead(sheets)) {
                 finish(row, lease, mapping(sheets));
@@ -61,7 +62,7 @@ class Reading {
                 new Pass(row, lease, sheets).run(workbook);
             }
         } catch (UnreadableWorkbook unreadable) {
-            this.stagedRows.clear(row.id());
+            this.staged.clear(row.id());
             finish(row, lease, failed(unreadable.reason().text()));
         }
     }
@@ -88,16 +89,28 @@ class Reading {
                 .collect(Collectors.joining("；"));
         String problem = missing.isEmpty() ? UnreadableWorkbook.Reason.NO_HEADINGS.text() : missing;
         return new ImportMapper.ReadResult(
-                ImportState.MAPPING, ImportTexts.clipped(problem), 0, 0, 0, 0, null, this.texts.sealed(sheets));
+                ImportState.MAPPING,
+                ImportTexts.clipped(problem),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                this.texts.sealed(sheets));
     }
 
     private static ImportMapper.ReadResult failed(String problem) {
-        return new ImportMapper.ReadResult(ImportState.FAILED, problem, 0, 0, 0, 0, null, null);
+        return new ImportMapper.ReadResult(ImportState.FAILED, problem, 0, 0, 0, 0, null, null, null, null);
     }
 
     private void finish(ImportMapper.ImportRow row, Lease lease, ImportMapper.ReadResult result) {
         if (this.mapper.finishReading(row.id(), lease.worker(), result) != 1) {
             throw new Lease.Lost();
+        }
+        if (result.state() == ImportState.FAILED) {
+            this.retention.forget(row.id());
         }
     }
 
@@ -144,6 +157,7 @@ class Reading {
                     },
                     (seen, all) -> {});
             stage();
+            int known = this.causes.getOrDefault(Cause.ON_FILE, 0);
             finish(
                     this.row,
                     this.lease,
@@ -154,6 +168,8 @@ class Reading {
                             this.verdicts.getOrDefault(Verdict.ACCEPTED, 0),
                             this.verdicts.getOrDefault(Verdict.NOTED, 0),
                             this.verdicts.getOrDefault(Verdict.REFUSED, 0),
+                            known,
+                            Math.max(0, Reading.this.newcomers.living(this.township) - known),
                             Reading.this.texts.causes(this.causes),
                             Reading.this.texts.sealed(this.sheets)));
         }

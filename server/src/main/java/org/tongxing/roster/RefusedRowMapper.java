@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -24,26 +25,18 @@ interface RefusedRowMapper {
             FROM refused_row r JOIN roster_import i ON i.id = r.import_id
             """;
 
-    @Insert("""
-            <script>
-            INSERT INTO refused_row (import_id, division_code, sheet_index, line_number, kind, payload_sealed, refused_at)
-            VALUES
-            <foreach collection='rows' item='r' separator=','>
-              (#{r.row.importId}, #{r.row.divisionCode}, #{r.row.sheet}, #{r.row.line}, #{r.row.kind}, #{r.row.payload},
-               #{r.at})
-            </foreach>
-            </script>
-            """)
-    @Options(useGeneratedKeys = true, keyProperty = "rows.id")
-    void insert(@Param("rows") List<NewRefusedRow> rows);
+    /** Whether a row waits: it was refused by an import that is accepted, and nothing has come of it yet. */
+    String WAITS = " r.is_open AND i.state = 'ACCEPTED' AND r.division_code LIKE CONCAT(#{scope.division.value}, '%')";
 
     @Insert("""
-            <script>
-            INSERT INTO refused_row_key (row_key, refused_row_id) VALUES
-            <foreach collection='rows' item='r' separator=','>(#{r.key}, #{r.id})</foreach>
-            </script>
+            INSERT INTO refused_row (import_id, division_code, sheet_index, line_number, kind, payload_sealed, refused_at)
+            VALUES (#{row.importId}, #{row.divisionCode}, #{row.sheet}, #{row.line}, #{row.kind}, #{row.payload}, #{at})
             """)
-    void insertKeys(@Param("rows") List<KeyRow> rows);
+    @Options(useGeneratedKeys = true, keyProperty = "id")
+    void insert(NewRefusedRow row);
+
+    @Insert("INSERT INTO refused_row_key (row_key, refused_row_id) VALUES (#{key}, #{id})")
+    void insertKey(KeyRow row);
 
     /** Open rows of earlier imports that are about the same people. */
     @Select("""
@@ -57,28 +50,44 @@ interface RefusedRowMapper {
 
     @Update("""
             <script>
-            UPDATE refused_row SET settled_at = #{at}, settled_by = #{importId} WHERE id IN
+            UPDATE refused_row SET settled_by = #{importId} WHERE is_open AND id IN
             <foreach collection='ids' item='one' open='(' separator=',' close=')'>#{one}</foreach>
             </script>
             """)
-    void settle(@Param("ids") Collection<Long> ids, @Param("importId") long importId, @Param("at") LocalDateTime at);
+    void willSettle(@Param("ids") Collection<Long> ids, @Param("importId") long importId);
 
-    @Select("""
-            SELECT COUNT(*) FROM refused_row
-            WHERE is_open AND division_code LIKE CONCAT(#{scope.division.value}, '%')
+    @Update("UPDATE refused_row SET settled_by = NULL WHERE settled_by = #{importId} AND settled_at IS NULL")
+    void willNotSettle(long importId);
+
+    @Update("""
+            UPDATE refused_row SET settled_at = #{at}
+            WHERE settled_by = #{importId} AND settled_at IS NULL AND dismissed_at IS NULL
             """)
+    void settle(@Param("importId") long importId, @Param("at") LocalDateTime at);
+
+    String UNACCEPTED = "import_id = #{importId} AND import_id IN"
+            + " (SELECT i.id FROM roster_import i WHERE i.id = #{importId} AND i.state != 'ACCEPTED')";
+
+    @Delete("DELETE FROM refused_row_key WHERE refused_row_id IN (SELECT id FROM refused_row WHERE " + UNACCEPTED + ")")
+    void discardKeys(long importId);
+
+    @Delete("DELETE FROM refused_row WHERE " + UNACCEPTED)
+    void discard(long importId);
+
+    @Select("SELECT COUNT(*) FROM refused_row r JOIN roster_import i ON i.id = r.import_id WHERE " + WAITS)
     int countOpen(@Param("scope") Scope scope);
 
-    @Select(ROW + """
-             WHERE r.is_open AND r.division_code LIKE CONCAT(#{scope.division.value}, '%')
-            ORDER BY r.id LIMIT #{size} OFFSET #{offset}
+    @Select(ROW + " WHERE " + WAITS + """
+             ORDER BY r.id LIMIT #{size} OFFSET #{offset}
             """)
     List<OpenRow> open(@Param("scope") Scope scope, @Param("size") int size, @Param("offset") long offset);
 
     /** Dismisses a row that is still open, and in scope; 0 otherwise. */
     @Update("""
-            UPDATE refused_row SET dismissed_at = #{at}, dismissed_by = #{by}, dismissed_reason = #{reason}
-            WHERE id = #{id} AND is_open AND division_code LIKE CONCAT(#{scope.division.value}, '%')
+            UPDATE refused_row r JOIN roster_import i ON i.id = r.import_id
+            SET r.dismissed_at = #{at}, r.dismissed_by = #{by}, r.dismissed_reason = #{reason}
+            WHERE r.id = #{id} AND r.is_open AND i.state = 'ACCEPTED'
+              AND r.division_code LIKE CONCAT(#{scope.division.value}, '%')
             """)
     int dismiss(
             @Param("scope") Scope scope,
@@ -88,7 +97,10 @@ interface RefusedRowMapper {
             @Param("at") LocalDateTime at);
 
     /** Whether a row is there for the caller, open or not. */
-    @Select("SELECT id FROM refused_row WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')")
+    @Select("""
+            SELECT r.id FROM refused_row r JOIN roster_import i ON i.id = r.import_id
+            WHERE r.id = #{id} AND i.state = 'ACCEPTED' AND r.division_code LIKE CONCAT(#{scope.division.value}, '%')
+            """)
     @Nullable
     Long find(@Param("scope") Scope scope, @Param("id") long id);
 

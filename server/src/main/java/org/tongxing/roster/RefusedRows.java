@@ -13,6 +13,7 @@ import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.Batches;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
@@ -29,6 +30,7 @@ public class RefusedRows {
 
     private final RefusedRowMapper mapper;
     private final StagedRows staged;
+    private final Batches batches;
     private final Clock clock;
 
     /** How many rows wait; counted beside the coverage so that nobody forgets them. */
@@ -64,33 +66,50 @@ public class RefusedRows {
     }
 
     /**
-     * Settles what earlier imports refused and this chunk says again, rightly or wrongly, and puts on the list what it
-     * refuses itself: the same row refused twice waits once.
+     * Makes ready what a chunk of an import will settle, and what it will put on the list: rows it refuses itself, but not
+     * those that say a second time what another row says. Nobody sees either before the import is accepted.
+     *
+     * @param contradicted rows that were not refused, but may no longer be taken
      */
-    void replace(ImportMapper.ImportRow by, List<StagedRowMapper.StagedRow> chunk) {
+    void prepare(
+            ImportMapper.ImportRow by,
+            List<StagedRowMapper.StagedRow> chunk,
+            Set<StagedRowMapper.StagedRow> contradicted) {
         List<String> keys = chunk.stream()
                 .flatMap(row -> RowKeys.all(row.rowKeys()).stream())
                 .distinct()
                 .toList();
         List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), keys);
         if (!said.isEmpty()) {
-            this.mapper.settle(said, by.id(), now());
+            this.mapper.willSettle(said, by.id());
         }
         List<RefusedRowMapper.NewRefusedRow> fresh = chunk.stream()
-                .filter(row -> row.verdict() == Verdict.REFUSED)
+                .filter(row -> contradicted.contains(row)
+                        || row.verdict() == Verdict.REFUSED && !Cause.saidTwice(row.causes()))
                 .map(row -> new RefusedRowMapper.NewRefusedRow(row, now()))
                 .toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        this.mapper.insert(fresh);
+        this.batches.write(RefusedRowMapper.class, fresh, RefusedRowMapper::insert);
         List<RefusedRowMapper.KeyRow> own = new ArrayList<>();
         fresh.forEach(row -> RowKeys.own(
-                        row.getRow().rowKeys(), contradicted(row.getRow().causes()))
+                        row.getRow().rowKeys(),
+                        contradicted.contains(row.getRow())
+                                || contradicted(row.getRow().causes()))
                 .stream()
                 .distinct()
                 .forEach(key -> own.add(new RefusedRowMapper.KeyRow(key, row.getId()))));
-        this.mapper.insertKeys(own);
+        this.batches.write(RefusedRowMapper.class, own, RefusedRowMapper::insertKey);
+    }
+
+    /** Settles what an import that is taken over says again, rightly or wrongly: the same row refused twice waits once. */
+    void settle(long importId) {
+        this.mapper.settle(importId, now());
+    }
+
+    /** Takes back what was made ready for an import that is not accepted. */
+    void discard(long importId) {
+        this.mapper.discardKeys(importId);
+        this.mapper.discard(importId);
+        this.mapper.willNotSettle(importId);
     }
 
     private static boolean contradicted(String causes) {

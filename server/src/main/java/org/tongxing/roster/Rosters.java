@@ -41,6 +41,7 @@ public class Rosters {
     private final StagedRows staged;
     private final ImportTexts texts;
     private final RosterFiles files;
+    private final Retention retention;
     private final ImportJobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,9 +51,13 @@ public class Rosters {
         String name = fileName.length() > LONGEST_FILE_NAME
                 ? fileName.substring(fileName.length() - LONGEST_FILE_NAME)
                 : fileName;
+        LocalDateTime now = LocalDateTime.now(this.clock);
         ImportMapper.NewImport fresh = new ImportMapper.NewImport(
-                township.value(), name, this.files.keep(content), caller.accountId(), LocalDateTime.now(this.clock));
-        this.mapper.insert(fresh);
+                township.value(), name, Retention.lastDay(now.toLocalDate()), caller.accountId(), now);
+        this.transaction.executeWithoutResult(status -> {
+            this.mapper.insert(fresh);
+            this.mapper.fileSize(fresh.getId(), this.files.keep(fresh.getId(), content));
+        });
         this.jobs.begin(fresh.getId());
         return fresh.getId();
     }
@@ -90,12 +95,9 @@ public class Rosters {
 
     /** Drops an import that nobody wants; what was staged and the workbook itself are deleted. */
     public void abandon(Caller caller, long id) {
-        ImportMapper.ImportRow row = find(caller.scope(), id);
-        this.transaction.executeWithoutResult(status -> {
-            move(id, ABANDONABLE, ImportState.ABANDONED);
-            this.stagedRows.clear(id);
-        });
-        this.files.delete(row.filePath());
+        find(caller.scope(), id);
+        this.transaction.executeWithoutResult(status -> move(id, ABANDONABLE, ImportState.ABANDONED));
+        this.retention.forget(id);
     }
 
     public Import get(Scope scope, long id) {
@@ -183,6 +185,10 @@ public class Rosters {
                 row.acceptedRows(),
                 row.notedRows(),
                 row.refusedRows(),
+                row.knownRows(),
+                row.absentChildren(),
+                row.rowsPrepared(),
+                row.keptUntil(),
                 row.problem(),
                 row.uploadedAt(),
                 row.acceptedAt(),

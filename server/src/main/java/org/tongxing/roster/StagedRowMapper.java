@@ -20,20 +20,23 @@ interface StagedRowMapper {
             """;
 
     @Insert("""
-            <script>
             INSERT INTO roster_row (import_id, sheet_index, line_number, kind, verdict, division_code, causes, row_keys,
                                     payload_sealed)
-            VALUES
-            <foreach collection='rows' item='r' separator=','>
-              (#{r.importId}, #{r.sheet}, #{r.line}, #{r.kind}, #{r.verdict}, #{r.divisionCode}, #{r.causes},
-               #{r.rowKeys}, #{r.payload})
-            </foreach>
-            </script>
+            VALUES (#{importId}, #{sheet}, #{line}, #{kind}, #{verdict}, #{divisionCode}, #{causes}, #{rowKeys}, #{payload})
             """)
-    void stage(@Param("rows") List<StagedRow> rows);
+    void stage(StagedRow row);
 
-    @Delete("DELETE FROM roster_row WHERE import_id = #{id}")
-    void clear(long id);
+    @Delete("DELETE FROM roster_row WHERE import_id = #{id} LIMIT #{most}")
+    int clear(@Param("id") long id, @Param("most") int most);
+
+    /** The families of an import that are taken. */
+    @Select(ROW + """
+             WHERE import_id = #{id} AND kind = 'FAMILIES' AND verdict != 'REFUSED'
+               AND (sheet_index > #{sheet} OR (sheet_index = #{sheet} AND line_number > #{line}))
+            ORDER BY sheet_index, line_number LIMIT #{size}
+            """)
+    List<StagedRow> familiesAfter(
+            @Param("id") long id, @Param("sheet") int sheet, @Param("line") int line, @Param("size") int size);
 
     /** A page of an import that the caller was allowed to open. */
     @Select("<script>" + ROW + """

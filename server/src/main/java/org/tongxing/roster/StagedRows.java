@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.persistence.Batches;
 import org.tongxing.roster.reading.CheckedRow;
 import org.tongxing.roster.reading.ChildEntry;
 import org.tongxing.roster.reading.FamilyEntry;
@@ -29,36 +30,47 @@ class StagedRows {
     static final int CHUNK = 1_000;
 
     private final StagedRowMapper mapper;
+    private final Batches batches;
     private final RowKeys keys;
     private final Vault vault;
     private final JsonMapper json;
 
+    /** Writes a chunk down, inside the caller's transaction. */
     void stage(long importId, DivisionCode township, List<CheckedRow> rows) {
-        if (!rows.isEmpty()) {
-            this.mapper.stage(
-                    rows.stream().map(row -> sealed(importId, township, row)).toList());
-        }
+        this.batches.write(
+                StagedRowMapper.class,
+                rows.stream().map(row -> sealed(importId, township, row)).toList(),
+                StagedRowMapper::stage);
     }
 
-    /** Hands over all rows of an import, chunk by chunk. */
-    void forEachChunk(long importId, Consumer<List<StagedRowMapper.StagedRow>> consumer) {
+    /** Deletes all rows of an import, by the chunk. */
+    void clear(long importId) {
+        while (this.mapper.clear(importId, CHUNK) == CHUNK) {}
+    }
+
+    /** The rows of an import after a given one, a chunk of them; none is behind the last. */
+    List<StagedRowMapper.StagedRow> after(long importId, int sheet, int line) {
+        return this.mapper.after(importId, sheet, line, CHUNK);
+    }
+
+    /** Hands over the families of an import that are taken, chunk by chunk. */
+    void forEachChunkOfFamilies(long importId, Consumer<List<FamilyEntry>> consumer) {
         int sheet = -1;
         int line = 0;
-        while (true) {
-            List<StagedRowMapper.StagedRow> chunk = this.mapper.after(importId, sheet, line, CHUNK);
-            if (!chunk.isEmpty()) {
-                consumer.accept(chunk);
-            }
-            if (chunk.size() < CHUNK) {
-                return;
-            }
-            sheet = chunk.get(CHUNK - 1).sheet();
-            line = chunk.get(CHUNK - 1).line();
-        }
+        List<StagedRowMapper.StagedRow> chunk;
+        do {
+            chunk = this.mapper.familiesAfter(importId, sheet, line, CHUNK);
+            consumer.accept(chunk.stream()
+                    .map(row -> open(row.payload()).family())
+                    .filter(Objects::nonNull)
+                    .toList());
+            sheet = chunk.isEmpty() ? sheet : chunk.get(chunk.size() - 1).sheet();
+            line = chunk.isEmpty() ? line : chunk.get(chunk.size() - 1).line();
+        } while (chunk.size() == CHUNK);
     }
 
     Payload open(String sealed) {
-        return this.json.readValue(Objects.requireNonNull(this.vault.open(sealed)), Payload.class);
+        return this.json.readValue(Packed.unpacked(this.vault.openBytes(sealed)), Payload.class);
     }
 
     private StagedRowMapper.StagedRow sealed(long importId, DivisionCode township, CheckedRow row) {
@@ -82,7 +94,7 @@ class StagedRows {
                         .distinct()
                         .collect(Collectors.joining(",")),
                 this.keys.of(township, row.raw()),
-                Objects.requireNonNull(this.vault.seal(this.json.writeValueAsString(payload))));
+                this.vault.sealBytes(Packed.packed(this.json.writeValueAsBytes(payload))));
     }
 
     /** What is sealed of a row. */

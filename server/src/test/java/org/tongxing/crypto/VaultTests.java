@@ -3,6 +3,9 @@ package org.tongxing.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VaultTests {
@@ -41,10 +44,23 @@ class VaultTests {
     }
 
     @Test
-    void opensBytesOnlyWhereTheyBelong() {
-        byte[] bytes = {0, 1, -1, 'P', 'K'};
-        byte[] sealed = this.vault.seal(bytes, "register-export:7:1:0");
-        assertThat(this.vault.open(sealed, "register-export:7:1:0")).isEqualTo(bytes);
-        assertThatIllegalStateException().isThrownBy(() -> this.vault.open(sealed, "register-export:7:1:1"));
+    void opensAPartOfAFileOnlyInItsPlace() {
+        byte[] part = "金宝镇花名册".getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = this.vault.sealPart(part, "7/0");
+        assertThat(this.vault.openPart(sealed, "7/0")).isEqualTo(part);
+        assertThatIllegalStateException().isThrownBy(() -> this.vault.openPart(sealed, "7/1"));
+        assertThatIllegalStateException().isThrownBy(() -> this.vault.openPart(new byte[] {2}, "7/0"));
+        assertThat(this.vault.openPart(sealed, "7/0")).as("after a refusal").isEqualTo(part);
+    }
+
+    @Test
+    void opensWhatOtherThreadsSealed() {
+        List<String> sealed = IntStream.range(0, 500)
+                .parallel()
+                .mapToObj(i -> this.vault.seal("1400000" + i))
+                .toList();
+        assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> this.vault.open(sealed.get(i))))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 500).mapToObj(i -> "1400000" + i).toList());
     }
 }

@@ -30,6 +30,7 @@ import org.tongxing.roster.reading.SheetOutline;
 import org.tongxing.roster.reading.Verdict;
 import org.tongxing.roster.reading.VillageNames;
 import org.tongxing.roster.reading.WorkbookReader;
+import org.tongxing.roster.sheet.StoredFile;
 
 /** The sample roster, whose people are fictional, on a fixed day by the rules of its town: every verdict counted. */
 class SampleRosterTests {
@@ -53,7 +54,7 @@ class SampleRosterTests {
                 TODAY,
                 new RulesInForce(Adoptions.byJurisdiction(RuleBooks.read("GD", "JB", "LAW")), TODAY),
                 KnownPeople.NOBODY);
-        WorkbookReader reader = WorkbookReader.open(file);
+        WorkbookReader reader = WorkbookReader.open(StoredFile.of(file));
         sheets = reader.sheets();
         reader.read(row -> ROWS.addAll(check.check(List.of(row))));
     }
@@ -101,7 +102,7 @@ class SampleRosterTests {
                         Map.entry(Cause.CATEGORY_DOES_NOT_HOLD, 54L),
                         Map.entry(Cause.GUARDIAN_CANNOT_CARE, 17L),
                         Map.entry(Cause.PHONE_WRONG, 2L),
-                        Map.entry(Cause.DUPLICATE_IN_FILE, 2L),
+                        Map.entry(Cause.TWICE_IN_FILE, 2L),
                         Map.entry(Cause.NAMESAKE_IN_FILE, 1L))));
     }
 
@@ -146,7 +147,7 @@ class SampleRosterTests {
 
     @Test
     void refusesTheSecondOfTwoRowsWithOneNumber() {
-        assertThat(problem(316, Cause.DUPLICATE_IN_FILE).text()).isEqualTo("和第 156 行是同一个身份证号，留一行");
+        assertThat(problem(316, Cause.TWICE_IN_FILE).text()).isEqualTo("和第 156 行是同一个孩子，只收那一行");
         assertThat(row(156).verdict()).isNotEqualTo(Verdict.REFUSED);
     }
 

@@ -1,5 +1,7 @@
 package org.tongxing.roster.reading;
 
+import org.tongxing.roster.sheet.RawCell;
+
 /** Who looks after the child, and how to reach that person. */
 final class CarerChecks {
 

@@ -1,5 +1,7 @@
 package org.tongxing.roster.reading;
 
+import java.util.Arrays;
+
 /** The kinds of things that can be said of a row, and what each does to it. */
 public enum Cause {
     NAME_MISSING(Verdict.REFUSED, "没写姓名"),
@@ -41,9 +43,12 @@ public enum Cause {
     PHONE_MISSING(Verdict.NOTED, "电话空着"),
     PHONE_WRONG(Verdict.NOTED, "电话不像手机号"),
     TOO_LONG(Verdict.NOTED, "写得太长"),
-    DUPLICATE_IN_FILE(Verdict.REFUSED, "表里重复"),
+    /** The child is in the file already, so nobody waits because of this row. */
+    TWICE_IN_FILE(Verdict.REFUSED, "同一个人写了两行，留一行就行"),
+    DUPLICATE_IN_FILE(Verdict.REFUSED, "和别的行撞了，要核对"),
     NAMESAKE_IN_FILE(Verdict.NOTED, "同名同单位"),
     ON_FILE(Verdict.NOTED, "已经登记过"),
+    ON_FILE_ELSEWHERE(Verdict.NOTED, "登记在别的乡镇"),
     MAYBE_ON_FILE(Verdict.REFUSED, "像是登记过，号码不同"),
     UNIT_MISSING(Verdict.REFUSED, "没写单位"),
     LINKED_VILLAGE_UNKNOWN(Verdict.NOTED, "没有这个联系村"),
@@ -65,5 +70,17 @@ public enum Cause {
 
     public Verdict verdict() {
         return this.verdict;
+    }
+
+    /**
+     * Whether a row is refused for nothing but saying again what another row says.
+     *
+     * @param codes the row's causes, joined by commas
+     */
+    public static boolean saidTwice(String codes) {
+        return Arrays.stream(codes.split(","))
+                .map(Cause::valueOf)
+                .filter(cause -> cause.verdict == Verdict.REFUSED)
+                .allMatch(TWICE_IN_FILE::equals);
     }
 }

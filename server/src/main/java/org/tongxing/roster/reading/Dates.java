@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.roster.sheet.Numbers;
+import org.tongxing.roster.sheet.RawCell;
 
 /** The shapes in which a roster writes a day or a month. */
 public final class Dates {
@@ -16,8 +18,6 @@ public final class Dates {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})" + DASH + "(\\d{1,2})月?(?:份|起)?");
     private static final Pattern COMPACT_MONTH = Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
-    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
     private Dates() {}
 
@@ -36,7 +36,7 @@ public final class Dates {
             }
             // 40,507 days after 1900 is 2010-11-25; as a number it comes from a cell whose date format was lost.
             if (SERIAL.matcher(text).matches()) {
-                return new Reading(ofSerial((int) Double.parseDouble(text), false), Shape.DAY);
+                return new Reading(Numbers.day((int) Double.parseDouble(text), false), Shape.DAY);
             }
             for (Pattern pattern : new Pattern[] {MONTH, COMPACT_MONTH}) {
                 Matcher month = pattern.matcher(text);
@@ -48,11 +48,6 @@ public final class Dates {
         } catch (DateTimeException noSuchDay) {
             return new Reading(null, Shape.NO_SUCH_DAY);
         }
-    }
-
-    /** Excel's 1900 counting has a 29 February 1900; from March on it is off by one, which the epoch makes up for. */
-    static LocalDate ofSerial(int days, boolean base1904) {
-        return base1904 ? EPOCH_1904.plusDays(days) : EPOCH_1900.plusDays(days < 60 ? days + 1L : days);
     }
 
     private static LocalDate day(String year, String month, String day) {

@@ -8,7 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tongxing.roster.reading.CellStream.Merge;
+import org.tongxing.roster.sheet.RawCell;
+import org.tongxing.roster.sheet.Spreadsheet.Merge;
 
 /** Turns the cells of one sheet into fields, row after row, carrying down what is merged. */
 final class FieldColumns {
@@ -16,7 +17,8 @@ final class FieldColumns {
     private final SheetOutline sheet;
     private final Map<Integer, RosterField> columns;
     private final Deque<Merge> ahead;
-    private final Map<Merge, RawCell> open = new HashMap<>();
+    /** Merged cells do not overlap, so there is at most one over a column at a time. */
+    private final Map<Integer, Open> open = new HashMap<>();
 
     FieldColumns(SheetOutline sheet, List<Merge> merges) {
         this.sheet = sheet;
@@ -31,12 +33,12 @@ final class FieldColumns {
     }
 
     RawRow row(int number, Map<Integer, RawCell> cells) {
-        this.open.keySet().removeIf(merge -> merge.lastRow() < number);
+        this.open.values().removeIf(over -> over.merge().lastRow() < number);
         while (!this.ahead.isEmpty() && this.ahead.getFirst().firstRow() <= number) {
             Merge merge = this.ahead.removeFirst();
             RawCell first = cells.get(merge.firstColumn());
             if (merge.firstRow() == number && first != null) {
-                this.open.put(merge, first);
+                this.open.put(merge.firstColumn(), new Open(merge, first));
             }
         }
         Map<RosterField, RawCell> fields = new EnumMap<>(RosterField.class);
@@ -48,13 +50,15 @@ final class FieldColumns {
         });
         // Only a row that has something of its own takes part in what is merged over it.
         if (!fields.isEmpty()) {
-            this.open.forEach((merge, cell) -> {
-                RosterField field = this.columns.get(merge.firstColumn());
+            this.open.forEach((column, over) -> {
+                RosterField field = this.columns.get(column);
                 if (field != null) {
-                    fields.putIfAbsent(field, cell);
+                    fields.putIfAbsent(field, over.cell());
                 }
             });
         }
         return new RawRow(this.sheet, number, fields);
     }
+
+    private record Open(Merge merge, RawCell cell) {}
 }

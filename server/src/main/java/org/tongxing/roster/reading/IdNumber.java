@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Sex;
+import org.tongxing.roster.sheet.RawCell;
 
 /** 公民身份号码 of GB 11643-1999: six digits of a place, the birthday, a sequence whose last digit is the sex, a check digit. */
 public record IdNumber(String value) {

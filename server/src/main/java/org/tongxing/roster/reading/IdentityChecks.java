@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Sex;
+import org.tongxing.roster.sheet.RawCell;
 
 /** Who a child is: what fails here fails the row, because nobody could say later whose row it was. */
 final class IdentityChecks {

@@ -31,6 +31,8 @@ public interface KnownPeople {
     enum Match {
         /** The same ID number, or the same name, birthday and village where one of the two has no number. */
         SAME,
+        /** The same ID number in another township. */
+        ELSEWHERE,
         /** The same name, birthday and village, but another ID number: somebody has to look. */
         CONTRADICTORY
     }

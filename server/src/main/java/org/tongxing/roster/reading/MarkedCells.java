@@ -12,6 +12,7 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.roster.sheet.RawCell;
 
 /** Writes single cells: never a formula, an ID number always as text, the verdict as the colour. */
 final class MarkedCells {

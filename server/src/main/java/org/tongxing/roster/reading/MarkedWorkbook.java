@@ -6,16 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.roster.sheet.RawCell;
 
 /** Writes a roster again with its doubtful cells coloured and what to do beside them; made to be corrected and imported. */
 public final class MarkedWorkbook {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int COLUMN_WIDTH = 16 * 256;
     private static final int REASON_WIDTH = 60 * 256;
 
@@ -28,8 +29,8 @@ public final class MarkedWorkbook {
      */
     public static void write(WorkbookReader original, List<SheetOutline> sheets, Marks marks, OutputStream out)
             throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            book.setCompressTempFiles(true);
+        // Its rows wait in encrypted temporary files, not in plain ones.
+        try (SXSSFWorkbook book = new SXSSFWorkbookWithCustomZipEntrySource()) {
             Map<Integer, Page> pages = new HashMap<>();
             MarkedCells cells = new MarkedCells(book);
             for (SheetOutline sheet : sheets) {

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tongxing.roster.reading.CellStream.Merge;
+import org.tongxing.roster.sheet.RawCell;
+import org.tongxing.roster.sheet.Spreadsheet;
+import org.tongxing.roster.sheet.Spreadsheet.Merge;
 
 /** The first pass over a workbook: where the headings are, what each sheet is about, how many rows, what is merged. */
-final class OutlinePass implements CellStream.Sink {
+final class OutlinePass implements Spreadsheet.Sink {
 
     private static final int ROWS_BEFORE_HEADINGS = 30;
     private static final int FEWEST_HEADINGS = 3;
@@ -18,12 +20,6 @@ final class OutlinePass implements CellStream.Sink {
     private final TreeMap<Integer, TreeMap<Integer, RawCell>> top = new TreeMap<>();
     private final List<Integer> numbers = new ArrayList<>();
     private int rows;
-
-    static OutlinePass of(java.nio.file.Path file) {
-        OutlinePass pass = new OutlinePass();
-        CellStream.read(file, pass);
-        return pass;
-    }
 
     List<SheetOutline> outlines() {
         return List.copyOf(this.outlines);

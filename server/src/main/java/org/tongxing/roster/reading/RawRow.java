@@ -1,6 +1,7 @@
 package org.tongxing.roster.reading;
 
 import java.util.Map;
+import org.tongxing.roster.sheet.RawCell;
 
 /**
  * One row of a sheet, its cells by field.

@@ -100,10 +100,11 @@ public final class RowCheck {
     }
 
     private static void onFile(KnownPeople.Match match, Findings findings) {
-        if (match == KnownPeople.Match.SAME) {
-            findings.add(RosterField.NAME, Cause.ON_FILE, "这孩子已经登记过，不会再登记一次");
-        } else {
-            findings.add(RosterField.ID_NUMBER, Cause.MAYBE_ON_FILE, "有个同名同生日同村的孩子，身份证号不同，先核对");
+        switch (match) {
+            case SAME -> findings.add(RosterField.NAME, Cause.ON_FILE, "这孩子已经登记过，不会再登记一次");
+            case ELSEWHERE ->
+                findings.add(RosterField.ID_NUMBER, Cause.ON_FILE_ELSEWHERE, "这孩子登记在别的乡镇，没再登记；搬来了的话，找区里转过来");
+            case CONTRADICTORY -> findings.add(RosterField.ID_NUMBER, Cause.MAYBE_ON_FILE, "有个同名同生日同村的孩子，身份证号不同，先核对");
         }
     }
 

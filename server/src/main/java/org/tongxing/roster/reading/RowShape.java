@@ -2,6 +2,7 @@ package org.tongxing.roster.reading;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tongxing.roster.sheet.RawCell;
 
 /** Tells a row about somebody from a signature line, a total, or the headings printed again on a new page. */
 final class RowShape {

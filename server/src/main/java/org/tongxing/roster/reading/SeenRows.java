@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The people of one file so far, so that nobody is in it twice. Grows with the file: some 200 bytes a row, and a file
+ * The people of one file so far, so that nobody is taken from it twice. A row that says who is in it already is harmless; one
+ * that contradicts an earlier row may be another child. Grows with the file: some 200 bytes a row, and a file
  * has at most 200,000 rows.
  */
 final class SeenRows {
@@ -18,18 +19,26 @@ final class SeenRows {
         String person = child.name() + '|' + child.birthOn() + '|' + child.village();
         String number = Objects.requireNonNullElse(child.idNumber(), "");
         Seen seen = number.isEmpty() ? null : this.byNumber.get(number);
+        if (seen != null && seen.name().equals(child.name())) {
+            findings.add(RosterField.ID_NUMBER, Cause.TWICE_IN_FILE, "和" + seen.where(row) + "是同一个孩子，只收那一行");
+            return;
+        }
         if (seen != null) {
-            findings.add(RosterField.ID_NUMBER, Cause.DUPLICATE_IN_FILE, "和" + seen.where(row) + "是同一个身份证号，留一行");
+            String text = "和" + seen.where(row) + "身份证号一样，名字却不同，核对后留对的";
+            findings.add(RosterField.ID_NUMBER, Cause.DUPLICATE_IN_FILE, text);
             return;
         }
         seen = this.byPerson.get(person);
-        if (seen != null) {
-            boolean numbers = !number.isEmpty() && seen.numbered();
-            String text = "和" + seen.where(row) + "同名同生日同村" + (numbers ? "，身份证号却不同，核对后留对的" : "，留一行");
+        if (seen != null && !number.isEmpty() && seen.numbered()) {
+            String text = "和" + seen.where(row) + "同名同生日同村，身份证号却不同，核对后留对的";
             findings.add(RosterField.NAME, Cause.DUPLICATE_IN_FILE, text);
             return;
         }
-        Seen here = new Seen(row.sheet(), row.number(), !number.isEmpty());
+        if (seen != null) {
+            findings.add(RosterField.NAME, Cause.TWICE_IN_FILE, "和" + seen.where(row) + "同名同生日同村，只收那一行");
+            return;
+        }
+        Seen here = new Seen(row.sheet(), row.number(), child.name(), !number.isEmpty());
         this.byPerson.put(person, here);
         if (!number.isEmpty()) {
             this.byNumber.put(number, here);
@@ -43,22 +52,22 @@ final class SeenRows {
         Seen seen = this.byNumber.get(family.name() + phone);
         Seen namesake = this.byPerson.get(person);
         if (!phone.isEmpty() && seen != null) {
-            findings.add(RosterField.PHONE, Cause.DUPLICATE_IN_FILE, "和" + seen.where(row) + "同名同电话，留一行");
+            findings.add(RosterField.PHONE, Cause.TWICE_IN_FILE, "和" + seen.where(row) + "同名同电话，只收那一行");
             return;
         }
         if (namesake != null && (phone.isEmpty() || !namesake.numbered())) {
-            findings.add(RosterField.CADRE, Cause.DUPLICATE_IN_FILE, "和" + namesake.where(row) + "同名同单位，留一行");
+            findings.add(RosterField.CADRE, Cause.TWICE_IN_FILE, "和" + namesake.where(row) + "同名同单位，只收那一行");
             return;
         }
         if (namesake != null) {
             findings.add(RosterField.CADRE, Cause.NAMESAKE_IN_FILE, "和" + namesake.where(row) + "同名同单位、电话不同，看看是不是一个人");
         }
-        Seen here = new Seen(row.sheet(), row.number(), !phone.isEmpty());
+        Seen here = new Seen(row.sheet(), row.number(), family.name(), !phone.isEmpty());
         this.byPerson.putIfAbsent(person, here);
         this.byNumber.put(family.name() + phone, here);
     }
 
-    private record Seen(SheetOutline sheet, int row, boolean numbered) {
+    private record Seen(SheetOutline sheet, int row, String name, boolean numbered) {
 
         String where(RawRow other) {
             String place = this.sheet.index() == other.sheet().index() ? "" : "“" + this.sheet.name() + "”";

@@ -2,16 +2,13 @@ package org.tongxing.roster.reading;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.tongxing.roster.sheet.RawCell;
 
 /** What a clerk types, made regular: full-width characters, stray and invisible spaces, the dot in a name. */
 public final class Texts {
 
-    /** Excel, WeChat and web pages leave these behind: no-break, ideographic and zero-width spaces, a byte order mark. */
-    private static final String INVISIBLE =
-            "\\s\\u00A0\\u00AD\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF";
-
-    private static final Pattern SPACES = Pattern.compile("[" + INVISIBLE + "]+");
-    private static final Pattern EDGES = Pattern.compile("^[" + INVISIBLE + "]+|[" + INVISIBLE + "]+$");
+    private static final Pattern SPACES = Pattern.compile("[" + RawCell.INVISIBLE + "]+");
+    private static final Pattern EDGES = Pattern.compile("^[" + RawCell.INVISIBLE + "]+|[" + RawCell.INVISIBLE + "]+$");
     private static final Pattern DOTS = Pattern.compile("[•‧.・･∙⋅●○]");
     private static final Pattern FORMULA = Pattern.compile("^[\\uFEFF\\x00-\\x1F\\x7F\\s]*[=+\\-@|%]");
     private static final Pattern ESCAPED_FORMULA = Pattern.compile("^'(?=[\\uFEFF\\x00-\\x1F\\x7F\\s]*[=+\\-@|%])");
@@ -20,7 +17,7 @@ public final class Texts {
 
     /** Half-width, without any white space. */
     public static String tight(String text) {
-        return SPACES.matcher(half(text)).replaceAll("");
+        return isPlain(text) ? text : SPACES.matcher(half(text)).replaceAll("");
     }
 
     /** Trimmed of visible and invisible spaces; full-width punctuation of prose is kept. */
@@ -40,7 +37,12 @@ public final class Texts {
 
     /** The opposite of {@link #defused}, so that a workbook we wrote reads back as it was. */
     static String original(String text) {
-        return ESCAPED_FORMULA.matcher(text).replaceFirst("");
+        return text.startsWith("'") ? ESCAPED_FORMULA.matcher(text).replaceFirst("") : text;
+    }
+
+    /** Most cells hold nothing but digits, letters and common characters, and are regular as they are. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(one -> one > ' ' && one < 0x7F || one >= 0x4E00 && one <= 0x9FFF);
     }
 
     private static String half(String text) {

@@ -1,38 +1,40 @@
 package org.tongxing.roster.reading;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.roster.sheet.RawCell;
+import org.tongxing.roster.sheet.Spreadsheet;
+import org.tongxing.roster.sheet.StoredFile;
+import org.tongxing.roster.sheet.UnreadableWorkbook;
 
 /** Streams the rows of a workbook: title rows, blank lines, repeated headings and signature lines are not rows. */
 public final class WorkbookReader {
 
     private static final int PROGRESS_EVERY = 500;
 
-    private final Path file;
-    private final OutlinePass pass;
+    private final Spreadsheet file;
+    private final OutlinePass pass = new OutlinePass();
 
-    private WorkbookReader(Path file, OutlinePass pass) {
+    private WorkbookReader(Spreadsheet file) {
         this.file = file;
-        this.pass = pass;
+        cells(this.pass);
     }
 
     /**
      * Looks a file over without reading its rows.
      *
-     * @throws UnreadableWorkbook when it is no workbook, or one that must not be unfolded
+     * @throws UnreadableWorkbook when it is no spreadsheet, or one that must not be unfolded
      */
-    public static WorkbookReader open(Path file) {
-        WorkbookGuard.check(file);
-        OutlinePass pass = OutlinePass.of(file);
-        if (pass.outlines().stream().allMatch(sheet -> sheet.headingRow() == 0)) {
+    public static WorkbookReader open(StoredFile file) {
+        WorkbookReader reader = new WorkbookReader(Spreadsheet.open(file));
+        if (reader.sheets().stream().allMatch(sheet -> sheet.headingRow() == 0)) {
             throw new UnreadableWorkbook(UnreadableWorkbook.Reason.NO_ROWS);
         }
-        return new WorkbookReader(file, pass);
+        return reader;
     }
 
     /** The sheets in their order, with what the headings were taken for. */
@@ -60,14 +62,35 @@ public final class WorkbookReader {
         }
         int total = known.values().stream().mapToInt(SheetOutline::rows).sum();
         RowPass read = new RowPass(known, rows, progress, total);
-        CellStream.read(this.file, read);
+        cells(read);
         progress.at(total, total);
         return read.count;
     }
 
-    /** Hands over the cells of every row, headings and signatures included. */
-    void cells(CellStream.Sink sink) {
-        CellStream.read(this.file, sink);
+    /** Hands over the cells of every row, headings and signatures included, as they were before we wrote them. */
+    void cells(Spreadsheet.Sink sink) {
+        this.file.read(new Spreadsheet.Sink() {
+
+            @Override
+            public void row(int sheet, int number, TreeMap<Integer, RawCell> cells) {
+                cells.replaceAll((column, cell) -> original(cell));
+                sink.row(sheet, number, cells);
+            }
+
+            @Override
+            public void merged(int sheet, Spreadsheet.Merge merge) {
+                sink.merged(sheet, merge);
+            }
+
+            @Override
+            public void endOfSheet(int sheet, String name) {
+                sink.endOfSheet(sheet, name);
+            }
+        });
+    }
+
+    private static RawCell original(RawCell cell) {
+        return cell.kind() == RawCell.Kind.TEXT ? RawCell.text(Texts.original(cell.text())) : cell;
     }
 
     FieldColumns columns(SheetOutline sheet) {
@@ -81,7 +104,7 @@ public final class WorkbookReader {
         void at(int done, int total);
     }
 
-    private final class RowPass implements CellStream.Sink {
+    private final class RowPass implements Spreadsheet.Sink {
 
         private final Map<Integer, SheetOutline> sheets;
         private final Consumer<RawRow> rows;

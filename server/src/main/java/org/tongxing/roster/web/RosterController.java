@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +38,7 @@ import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
 import org.tongxing.roster.Import;
 import org.tongxing.roster.MarkedCopies;
+import org.tongxing.roster.MarkedCopy;
 import org.tongxing.roster.Rosters;
 import org.tongxing.roster.reading.Cause;
 import org.tongxing.roster.reading.RosterField;
@@ -139,11 +138,10 @@ class RosterController {
     @GetMapping(path = "/{id}/workbook", produces = WORKBOOK)
     void workbook(Caller caller, @PathVariable long id, HttpServletResponse response) throws IOException {
         RosterDesk.open(caller);
-        Path copy = this.copies.write(caller.scope(), id);
-        try {
+        try (MarkedCopy copy = this.copies.write(caller.scope(), id)) {
             this.audit.record(caller, Deed.EXPORTED, "import:" + id);
             response.setContentType(WORKBOOK);
-            response.setContentLengthLong(Files.size(copy));
+            response.setContentLengthLong(copy.size());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
@@ -151,10 +149,8 @@ class RosterController {
                             .build()
                             .toString());
             try (OutputStream out = response.getOutputStream()) {
-                Files.copy(copy, out);
+                copy.send(out);
             }
-        } finally {
-            this.copies.delete(copy);
         }
     }
 

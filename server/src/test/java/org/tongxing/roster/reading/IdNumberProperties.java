@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.tongxing.kernel.Sex;
+import org.tongxing.roster.sheet.RawCell;
 
 /** What the check digit of GB 11643 promises, for any number. */
 class IdNumberProperties {

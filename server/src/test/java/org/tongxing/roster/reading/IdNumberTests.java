@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxing.kernel.Sex;
 import org.tongxing.roster.reading.IdNumber.Problem;
+import org.tongxing.roster.sheet.RawCell;
 
 class IdNumberTests {
 

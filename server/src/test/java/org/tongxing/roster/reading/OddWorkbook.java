@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tongxing.roster.sheet.StoredFile;
 
 /** A workbook as nobody should fill one in, row by row. */
 final class OddWorkbook {
@@ -30,6 +31,6 @@ final class OddWorkbook {
         ExcelWriterBuilder writer = FastExcel.write(file.toFile());
         this.merges.forEach(writer::registerWriteHandler);
         writer.sheet("儿童").doWrite(this.rows);
-        return WorkbookReader.open(file);
+        return WorkbookReader.open(StoredFile.of(file));
     }
 }

@@ -1,11 +1,8 @@
 package org.tongxing.roster.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,15 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongxing.kernel.DivisionCode;
-import org.tongxing.roster.reading.UnreadableWorkbook.Reason;
+import org.tongxing.roster.sheet.RawCell;
+import org.tongxing.roster.sheet.StoredFile;
 
 class OddWorkbookTests {
 
@@ -130,24 +126,6 @@ class OddWorkbookTests {
     }
 
     @Test
-    void refusesWhatIsNoWorkbookOrNotSafeToOpen() throws Exception {
-        assertThat(refusal(new byte[0])).isEqualTo(Reason.EMPTY_FILE);
-        assertThat(refusal("村,姓名\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NOT_A_WORKBOOK);
-        assertThat(refusal(new byte[] {
-                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-                }))
-                .isEqualTo(Reason.OLD_FORMAT);
-        assertThat(refusal(zip("[Content_Types].xml", "<a/>"))).isEqualTo(Reason.NOT_A_WORKBOOK);
-        assertThat(refusal(zip(
-                        "[Content_Types].xml", "<a/>", "xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")))
-                .isEqualTo(Reason.SUSPICIOUS);
-        assertThat(refusal(
-                        zip("[Content_Types].xml", "<a/>", "xl/workbook.xml", "<a>" + "<b/>".repeat(8 << 20) + "</a>")))
-                .as("a bomb")
-                .isEqualTo(Reason.SUSPICIOUS);
-    }
-
-    @Test
     void writesAMarkedCopyThatReadsBackAsTheOriginal() throws Exception {
         WorkbookReader original = book("=cmd|' /C calc'!A0", "511399201503072429")
                 .row("2", "石马哑村", "孟子安", "男", "511399201702010019", "2017.2.1", "")
@@ -165,7 +143,7 @@ class OddWorkbookTests {
                             .orElse(null),
                     out);
         }
-        WorkbookReader copy = WorkbookReader.open(marked);
+        WorkbookReader copy = WorkbookReader.open(StoredFile.of(marked));
         assertThat(copy.sheets().get(0).unknown())
                 .as("our own columns ask nothing")
                 .isEmpty();
@@ -187,25 +165,6 @@ class OddWorkbookTests {
                 .row(HEADINGS)
                 .row("1", "　石马垭村 ", name, "女", number, "2015.3.7", "")
                 .merged(0, 0, 0, 6);
-    }
-
-    private Reason refusal(byte[] content) throws Exception {
-        Path file = Files.write(this.folder.resolve("broken.xlsx"), content);
-        UnreadableWorkbook[] refusal = new UnreadableWorkbook[1];
-        assertThatThrownBy(() -> WorkbookReader.open(file))
-                .isInstanceOfSatisfying(UnreadableWorkbook.class, thrown -> refusal[0] = thrown);
-        return refusal[0].reason();
-    }
-
-    private static byte[] zip(String... namesAndTexts) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private static RowCheck check() {

@@ -1,0 +1,107 @@
+package org.tongxing.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.child.NewChild;
+import org.tongxing.child.Newcomers;
+import org.tongxing.persistence.Lease;
+import org.tongxing.roster.reading.Verdict;
+
+/**
+ * Prepares an accepted roster by the chunk: all that belongs to its children and its refused rows, none of which anybody
+ * sees before {@link TakeOver}. A chunk is one transaction with how far it has come, so whoever goes on after a crash
+ * repeats nothing.
+ */
+@Component
+@RequiredArgsConstructor
+class Preparation {
+
+    private final ImportMapper mapper;
+    private final StagedRows staged;
+    private final RefusedRows refused;
+    private final Newcomers newcomers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** Goes on where it was left, to the last row. */
+    void prepare(ImportMapper.ImportRow row, Lease lease) {
+        if (row.preparedSheet() == null) {
+            discard(row.id());
+        }
+        int sheet = Objects.requireNonNullElse(row.preparedSheet(), -1);
+        int line = Objects.requireNonNullElse(row.preparedLine(), 0);
+        while (true) {
+            List<StagedRowMapper.StagedRow> chunk = this.staged.after(row.id(), sheet, line);
+            if (chunk.isEmpty()) {
+                return;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Lease.Lost();
+            }
+            StagedRowMapper.StagedRow last = chunk.get(chunk.size() - 1);
+            sheet = last.sheet();
+            line = last.line();
+            this.transaction.executeWithoutResult(status -> chunk(row, lease, chunk, last));
+        }
+    }
+
+    /** Clears away what an earlier try has prepared and nobody will take over. */
+    void discard(long importId) {
+        this.newcomers.clear(importId);
+        this.refused.discard(importId);
+    }
+
+    private void chunk(
+            ImportMapper.ImportRow row,
+            Lease lease,
+            List<StagedRowMapper.StagedRow> chunk,
+            StagedRowMapper.StagedRow last) {
+        int mine = this.mapper.prepared(
+                row.id(), lease.worker(), last.sheet(), last.line(), chunk.size(), lease.renewed());
+        if (mine != 1) {
+            throw new Lease.Lost();
+        }
+        Set<StagedRowMapper.StagedRow> contradicted = children(row, chunk);
+        this.refused.prepare(row, chunk, contradicted);
+    }
+
+    /**
+     * Asks again who is on file: between preview and acceptance somebody else may have registered a child.
+     *
+     * @return the rows that somebody has to look at after all
+     */
+    private Set<StagedRowMapper.StagedRow> children(ImportMapper.ImportRow row, List<StagedRowMapper.StagedRow> chunk) {
+        LocalDate today = LocalDate.now(this.clock);
+        List<StagedRowMapper.StagedRow> rows = new ArrayList<>();
+        List<NewChild> children = new ArrayList<>();
+        for (StagedRowMapper.StagedRow one : chunk) {
+            if (one.verdict() != Verdict.REFUSED) {
+                StagedRows.Payload payload = this.staged.open(one.payload());
+                if (payload.child() != null) {
+                    rows.add(one);
+                    children.add(Entries.child(payload.child(), today));
+                }
+            }
+        }
+        List<Newcomers.OnFile> known = this.newcomers.onFile(children);
+        List<NewChild> fresh = new ArrayList<>();
+        Set<StagedRowMapper.StagedRow> contradicted = new HashSet<>();
+        for (int i = 0; i < children.size(); i++) {
+            switch (known.get(i)) {
+                case NO -> fresh.add(children.get(i));
+                case CONTRADICTORY -> contradicted.add(rows.get(i));
+                default -> {}
+            }
+        }
+        this.newcomers.prepare(fresh, row.id(), row.acceptedBy());
+        return contradicted;
+    }
+}
