@@ -25,7 +25,7 @@ final class RiskViews {
             List<ProposalView> proposals,
             List<TierView> history,
             List<DecisionView> decisions,
-            @Nullable EntryView entry,
+            @Nullable RiskEntryView entry,
             boolean mayLower) {
 
         static RiskView of(RiskStanding standing, Map<Long, String> names, boolean mayLower) {
@@ -38,7 +38,7 @@ final class RiskViews {
                     standing.decisions().stream()
                             .map(one -> DecisionView.of(one, names))
                             .toList(),
-                    entry == null ? null : new EntryView(entry.tier(), names.getOrDefault(entry.by(), ""), entry.at()),
+                    entry == null ? null : new RiskEntryView(entry.tier(), names.getOrDefault(entry.by(), ""), entry.at()),
                     mayLower);
         }
     }
@@ -80,7 +80,7 @@ final class RiskViews {
     }
 
     /** Who put it into the national register, and when. */
-    record EntryView(RiskTier tier, String by, LocalDateTime at) {}
+    record RiskEntryView(RiskTier tier, String by, LocalDateTime at) {}
 
     /** The children of a place by tier. */
     record GradedView(List<TierCount> counts, List<GradedChildView> rows, long total) {}

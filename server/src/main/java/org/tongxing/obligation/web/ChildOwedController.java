@@ -81,7 +81,7 @@ class ChildOwedController {
 
     @PostMapping("/children/{id}/waivers")
     @ResponseStatus(HttpStatus.CREATED)
-    void waive(Caller caller, @PathVariable long id, @Valid @RequestBody WaiverRequest request) {
+    void waive(Caller caller, @PathVariable long id, @Valid @RequestBody VisitWaiverRequest request) {
         this.waivers.waive(
                 caller, new ChildId(id), request.reason(), request.detail(), request.from(), request.until());
         this.audit.record(caller, Deed.CHANGED, List.of(id), null);
@@ -121,7 +121,7 @@ class ChildOwedController {
     }
 
     /** Days {@code [from, until)} on which nobody has to go; a word about it when the reason is another one. */
-    record WaiverRequest(
+    record VisitWaiverRequest(
             VisitWaiver.@NotNull Reason reason,
             @Nullable @Size(max = 300) String detail,
             @NotNull LocalDate from,
