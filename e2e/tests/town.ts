@@ -5,6 +5,7 @@ import { openConsole } from './console'
 import { Person } from './people'
 import { workbook } from './newbook'
 
+const COUNTY = '511304'
 const HEADINGS = ['序号', '村（社区）', '儿童姓名', '性别', '身份证号', '出生日期', '户籍性质', '儿童类别', '残疾类别等级', '父亲状况', '母亲状况', '外出务工时间', '监护人（照护人）姓名', '与儿童关系', '联系电话', '家庭住址', '就读学校']
 const FAMILY_HEADINGS = ['序号', '干部姓名', '性别', '单位', '职务', '联系电话', '单位联系村', '家庭成员', '可结对儿童数']
 
@@ -31,7 +32,6 @@ export interface Cadre {
 }
 
 export interface Plan {
-  code: string
   name: string
   villages: string[]
   kids: Kid[]
@@ -42,6 +42,7 @@ export interface Plan {
 
 export interface Town extends Plan {
   base: string
+  code: string
   /** The administrator and the child supervisor, who looks over the other's shoulder. */
   clerk: Person
   supervisor: Person
@@ -61,26 +62,33 @@ const KINDS: Record<Kind, { category: string; disability: string; father: string
 /** Enters the town unless it is there already, and answers it with both people signed in. */
 export async function settle(base: string, plan: Plan): Promise<Town> {
   const county = await Person.called(base, 'zy.jialing')
-  const here = await county.get(`/api/admin/divisions/${plan.code}`)
-  const known = new Map<string, string>(here.children.map((one: { name: string; code: string }) => [one.name, one.code]))
-  const villageCodes: string[] = []
-  for (const name of plan.villages) {
-    villageCodes.push(known.get(name) ?? (await county.post('/api/admin/divisions', { parent: plan.code, name, startsOn: '2020-01-01' })).code)
-  }
-  const clerk = await desk(base, plan, 'TOWNSHIP_ADMIN', 'gl')
-  const supervisor = await desk(base, plan, 'CHILD_SUPERVISOR', 'dd')
-  const numbers = Object.fromEntries(plan.kids.map((kid, index) => [kid.name, idNumber(kid, Number(plan.code.slice(-3)) * 40 + index)]))
-  const town: Town = { ...plan, base, clerk, supervisor, villageCodes, numbers, open: async (browser, who) => openConsole(browser, await who.session()) }
-  const { total } = await clerk.get(`/api/admin/children?division=${plan.code}&size=1`)
+  const [code] = await places(county, COUNTY, [plan.name])
+  const villageCodes = await places(county, code!, plan.villages)
+  const clerk = await desk(base, code!, `${plan.name[0]}管理`, 'TOWNSHIP_ADMIN', 'gl')
+  const supervisor = await desk(base, code!, `${plan.name[0]}督导`, 'CHILD_SUPERVISOR', 'dd')
+  const numbers = Object.fromEntries(plan.kids.map((kid, index) => [kid.name, idNumber(kid, Number(code!.slice(-2)) * 40 + index)]))
+  const town: Town = { ...plan, base, code: code!, clerk, supervisor, villageCodes, numbers, open: async (browser, who) => openConsole(browser, await who.session()) }
+  const { total } = await clerk.get(`/api/admin/children?division=${code}&size=1`)
   if (total) return town
-  if (!plan.since) await adopt(county, plan.code)
-  await enter(clerk, plan, numbers)
+  if (!plan.since) await adopt(county, town.code)
+  await enter(town)
   if (plan.since) {
-    await past(base, plan)
-    await adopt(county, plan.code)
+    await past(town)
+    await adopt(county, town.code)
   }
-  await owed(clerk, plan)
+  await owed(town)
   return town
+}
+
+/** Places the statistics do not know, below another one; those that are there already are taken as they are. */
+async function places(county: Person, parent: string, names: string[]): Promise<string[]> {
+  const { children } = await county.get(`/api/admin/divisions/${parent}`)
+  const codes: string[] = []
+  for (const name of names) {
+    const known = children.find((one: { name: string; code: string }) => one.name === name)
+    codes.push((known ?? (await county.post('/api/admin/divisions', { parent, name, startsOn: '2020-01-01' }))).code)
+  }
+  return codes
 }
 
 /** The town follows the book of 金宝镇 from the day it came into force; its children's categories follow a moment later. */
@@ -88,41 +96,42 @@ async function adopt(county: Person, division: string): Promise<void> {
   await county.post('/api/admin/adoptions', { book: 'JB', division, from: '2023-11-08' })
 }
 
-async function past(base: string, plan: Plan): Promise<void> {
-  const answer = await fetch(`${base}/sandbox/past`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ division: plan.code, days: plan.since }) })
-  if (!answer.ok) throw new Error(`No past for ${plan.name}: ${answer.status}`)
+async function past(town: Town): Promise<void> {
+  const answer = await fetch(`${town.base}/sandbox/past`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ division: town.code, days: town.since }) })
+  if (!answer.ok) throw new Error(`No past for ${town.name}: ${answer.status}`)
 }
 
 /** Waits until every child is owed a helper: what follows from a rule book follows in the background. */
-async function owed(clerk: Person, plan: Plan): Promise<void> {
+async function owed(town: Town): Promise<void> {
   for (let turn = 0; turn < 100; turn++) {
-    if ((await clerk.get(`/api/admin/coverage?division=${plan.code}`)).eligible === plan.kids.length) return
+    if ((await town.clerk.get(`/api/admin/coverage?division=${town.code}`)).eligible === town.kids.length) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error(`Not every child of ${plan.name} is owed a helper`)
+  throw new Error(`Not every child of ${town.name} is owed a helper`)
 }
 
-async function desk(base: string, plan: Plan, role: string, short: string): Promise<Person> {
+async function desk(base: string, code: string, displayName: string, role: string, short: string): Promise<Person> {
   const security = await Person.called(base, 'aq.jialing')
-  const username = `${short}.${plan.code}`
+  const username = `${short}.${code}`
   const known = await security.get(`/api/admin/accounts?q=${username}`)
   if (known.total) return Person.called(base, username)
-  const opened = await security.post('/api/admin/accounts', { username, displayName: short === 'gl' ? `${plan.name[0]}管理` : `${plan.name[0]}督导`, role: { role, division: plan.code } })
+  const opened = await security.post('/api/admin/accounts', { username, displayName, role: { role, division: code } })
   return Person.called(base, username, opened.initialPassword)
 }
 
-async function enter(clerk: Person, plan: Plan, numbers: Record<string, string>): Promise<void> {
-  const children = plan.kids.map((kid, index) => {
-    const kind = KINDS[kid.kind]
-    const home = kid.home ?? `${index + 1} 号`
+async function enter({ code, name, villages, kids, cadres, clerk, numbers }: Town): Promise<void> {
+  const phone = (index: number) => `140${code.slice(-3)}${String(index).padStart(5, '0')}`
+  const children = kids.map((kid, index) => {
+    const { category, disability, father, mother, since } = KINDS[kid.kind]
     const number = numbers[kid.name]!
     const day = number.slice(6, 14).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3')
-    const phone = `140${plan.code.slice(-3)}${String(index).padStart(5, '0')}`
-    return [String(index + 1), plan.villages[kid.village]!, kid.name, kid.sex, number, day, '农业', kind.category, kind.disability, kind.father, kind.mother, kind.since, `${kid.name[0]}桂芳`, '奶奶', phone, `${plan.villages[kid.village]}2 组 ${home}`, '镇中心小学']
+    const village = villages[kid.village]!
+    const carer = [`${kid.name[0]}桂芳`, '奶奶', phone(index), `${village}2 组 ${kid.home ?? `${index + 1} 号`}`]
+    return [String(index + 1), village, kid.name, kid.sex, number, day, '农业', category, disability, father, mother, since, ...carer, '镇中心小学']
   })
-  const families = plan.cadres.map((cadre, index) => [String(index + 1), cadre.name, cadre.sex, cadre.unit, '科员', `140${plan.code.slice(-3)}9${String(index).padStart(4, '0')}`, plan.villages[cadre.village]!, '配偶', String(cadre.takes)])
+  const families = cadres.map((cadre, index) => [String(index + 1), cadre.name, cadre.sex, cadre.unit, '科员', phone(90_000 + index), villages[cadre.village]!, '配偶', String(cadre.takes)])
   const bytes = workbook({ 儿童: [HEADINGS, ...children], 家庭: [FAMILY_HEADINGS, ...families] })
-  const { id } = await clerk.upload('/api/admin/imports', `${plan.name}.xlsx`, bytes, { division: plan.code })
+  const { id } = await clerk.upload('/api/admin/imports', `${name}.xlsx`, bytes, { division: code })
   await until(clerk, id, 'PREVIEW')
   await clerk.post(`/api/admin/imports/${id}/acceptance`, {})
   await until(clerk, id, 'ACCEPTED')
