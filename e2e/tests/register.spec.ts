@@ -95,6 +95,8 @@ test('a clerk hands in the register, the count of a village and the result of th
     await he.emulateMedia({ media: 'print' })
     await he.screenshot({ path: 'target/screenshots/33-printed.png', fullPage: true })
     await he.emulateMedia({ media: null })
+    const pdf = await he.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1'), 'A4, lying').toMatch(/MediaBox\s*\[0 0 84[12]\S* 59[45]/)
   })
 
   await test.step('a past day, a failing server and a first use have pages of their own', async () => {
