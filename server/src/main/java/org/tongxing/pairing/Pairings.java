@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -205,12 +204,6 @@ public class Pairings {
     @Transactional(readOnly = true)
     public List<Episode> ofChild(ChildId child) {
         return this.mapper.ofChild(child.value()).stream().map(Episode::of).toList();
-    }
-
-    /** What the family before this one left to know about a child. */
-    @Transactional(readOnly = true)
-    public Optional<String> handOver(ChildId child, FamilyId family) {
-        return Optional.ofNullable(this.mapper.handOver(child.value(), family.value()));
     }
 
     /** The episodes a family answers for now. */

@@ -30,7 +30,7 @@ import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
-import org.tongxing.pairing.Pairings;
+import org.tongxing.pairing.HandOvers;
 import org.tongxing.persistence.Paging;
 import org.tongxing.region.Divisions;
 import org.tongxing.visit.Nearness.Standing;
@@ -47,7 +47,7 @@ public class Briefs {
     private final Nearness nearness;
     private final Children children;
     private final Facets facets;
-    private final Pairings pairings;
+    private final HandOvers handOvers;
     private final Divisions divisions;
     private final Difficulties difficulties;
     private final DifficultyViews difficultyViews;
@@ -84,7 +84,7 @@ public class Briefs {
                 birthday(known.birthOn(), today),
                 standing.family() == null
                         ? null
-                        : this.pairings.handOver(id, standing.family()).orElse(null),
+                        : this.handOvers.before(standing.family(), id).orElse(null),
                 changes(rows, ledger, standing, since),
                 promises(id, standing),
                 this.difficulties

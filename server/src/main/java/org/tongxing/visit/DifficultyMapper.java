@@ -13,6 +13,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
 import org.tongxing.persistence.Paging;
 
 @Mapper
@@ -20,15 +21,8 @@ interface DifficultyMapper {
 
     String IN_SCOPE = """
             EXISTS (SELECT 1 FROM difficulty_child dc JOIN child c ON c.id = dc.child_id
-              WHERE dc.difficulty_id = d.id AND c.village_code LIKE CONCAT(#{scope.division.value}, '%')
-              <if test='scope.unitId != null'>
-                AND EXISTS (SELECT 1 FROM pairing sp JOIN cadre_family sf ON sf.id = sp.family_id
-                            WHERE sp.child_id = c.id AND sp.status = 'ACTIVE' AND sf.unit_id = #{scope.unitId})
-              </if>
-              <if test='scope.childIds != null'>
-                AND c.id IN <foreach collection='scope.childIds' item='one' open='(-1' close=')'>, #{one}</foreach>
-              </if>)
-            """;
+              WHERE dc.difficulty_id = d.id AND
+            """ + ChildScope.IN_SCOPE + ")\n";
     String MATCHING = " FROM difficulty d WHERE " + IN_SCOPE + """
             <if test='q.solved != null and q.solved'>AND d.solved_on IS NOT NULL</if>
             <if test='q.solved != null and !q.solved'>AND d.solved_on IS NULL</if>
