@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { memory } from './memory'
 import { Refusal } from '@/api/client'
+import type { ProblemCode } from '@/api/contract'
 import { newKey } from '@/features/outbox/key'
 import { type AnyLetter, type ContactLetter, Outbox, type VisitLetter } from '@/features/outbox/Outbox'
 import { NoSignal } from '@/platform/platform'
@@ -13,7 +14,7 @@ const contact = (key: string): ContactLetter => ({
   contact: { childId: 7, kind: 'VIDEO', length: 'MEDIUM', contactedAt: '2026-11-22T04:18:00Z' },
 })
 
-const refusal = (status: number, code: string) => new Refusal({ status, code, title: '这一天太早了' })
+const refusal = (status: number, code: ProblemCode) => new Refusal({ status, code, title: '这一天太早了' })
 
 describe('the outbox', () => {
   it('sends a letter once and lets it go when it is acknowledged', async () => {

@@ -1,81 +1,475 @@
-/** What the phone API says; mirrors the records of the Maven module miniprogram-api. Days are `2026-11-22`. */
+/** What the phone API says. Written by contract.mjs from miniprogram-api/openapi.json; do not edit. */
+/** A day: `2026-11-22`. */
 export type Day = string
+/** A moment: `2026-11-22T02:26:00Z`. */
 export type Instant = string
 
-export type TieKind = 'CADRE_FAMILY' | 'PARENT' | 'CAREGIVER' | 'VOLUNTEER'
-export type TieState = 'REQUESTED' | 'CONFIRMED' | 'REFUSED' | 'REVOKED'
-export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
-export type Topic = 'LIFE_AND_HEALTH' | 'SEXUAL_ABUSE' | 'DROWNING' | 'BULLYING' | 'POLICY'
 export type Condition = 'WELL' | 'SO_SO' | 'WORRYING'
-export type ContactKind = 'PHONE' | 'VIDEO' | 'WECHAT'
+/** More may come: show one you do not know in a neutral way. */
+export type ConsentDecision = 'GIVEN' | 'REFUSED' | 'WITHDRAWN'
+/** More may come: show one you do not know in a neutral way. */
+export type ContactKind = 'PHONE' | 'VIDEO' | 'WECHAT' | 'HOME_VISIT'
 export type ContactLength = 'SHORT' | 'MEDIUM' | 'LONG'
+/** More may come: show one you do not know in a neutral way. */
+export type ContactProof = 'SELF_REPORTED' | 'CONFIRMED' | 'DENIED'
+/** More may come: show one you do not know in a neutral way. */
+export type DangerKind = 'LIVING_ALONE' | 'MISSING' | 'GUARDIAN_INCAPABLE' | 'GUARDIAN_NEGLECTS' | 'DOMESTIC_VIOLENCE' | 'ACCIDENT' | 'UNLAWFUL_HARM' | 'OTHER'
+/** More may come: show one you do not know in a neutral way. */
+export type DangerState = 'WAITING' | 'ACCEPTED'
+export type DifficultyKind = 'MONEY' | 'AFFECTION' | 'EDUCATION' | 'SAFETY'
+/** More may come: show one you do not know in a neutral way. */
+export type DraftKind = 'VISIT' | 'DANGER'
+/** More may come: show one you do not know in a neutral way. */
+export type HomeComing = 'YES' | 'NO' | 'NOT_SURE'
+export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
+export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' | 'TURNED_AWAY' | 'ROAD_CLOSED' | 'OTHER'
+/** More may come: show one you do not know in a neutral way. */
+export type Mood = 'GLAD' | 'AS_USUAL' | 'WORRIED'
+export type NeglectBy = 'PARENTS' | 'CAREGIVER'
+/** More may come: show one you do not know in a neutral way. */
+export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'UNEXPECTED'
+/** More may come: show one you do not know in a neutral way. */
+export type RemarkKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'THANKS'
+export type SafetyFinding = 'FINE' | 'REMOVED' | 'REPORTED'
+export type SafetyItem = 'ELECTRICITY' | 'GAS' | 'WATER' | 'FIRE' | 'FOOD' | 'WATER_HAZARDS'
+/** More may come: show one you do not know in a neutral way. */
+export type SetAsideCause = 'SAME_KEY_OTHER_CONTENT' | 'NOT_PAIRED_THAT_DAY'
+/** More may come: show one you do not know in a neutral way. */
+export type SetAsideState = 'WAITING' | 'RECORDED' | 'DISMISSED'
+/** More may come: show one you do not know in a neutral way. */
+export type TieKind = 'CADRE_FAMILY' | 'PARENT' | 'CAREGIVER' | 'VOLUNTEER' | 'CHILD_DIRECTOR' | 'CHILD_SUPERVISOR'
+/** More may come: show one you do not know in a neutral way. */
+export type TieState = 'REQUESTED' | 'CONFIRMED' | 'REFUSED' | 'REVOKED'
+export type Topic = 'LIFE_AND_HEALTH' | 'SEXUAL_ABUSE' | 'DROWNING' | 'BULLYING' | 'POLICY' | 'FIRE' | 'TRAFFIC'
+export type VisitOutcome = 'MET' | 'TRIED'
+export type Visitor = 'MYSELF' | 'FAMILY_MEMBER' | 'COLLEAGUE' | 'VILLAGE_STAFF' | 'OTHER'
+/** More may come: show one you do not know in a neutral way. */
 export type WindowState = 'MET' | 'DUE' | 'OVERDUE' | 'AHEAD' | 'NOT_OWED'
+/** More may come: show one you do not know in a neutral way. */
 export type WishState = 'PROPOSED' | 'OPEN' | 'CLAIMED' | 'FULFILLED' | 'CLOSED'
 
-export interface TieView { id: number, kind: TieKind, state: TieState }
-export interface TiesView { ties: TieView[] }
-export interface CodeRequest { code: string }
-export interface VolunteerRequest { name: string, divisionCode: string }
-export interface PhoneSessionView { token: string, expiresAt: Instant, ties: TieView[] }
-
-/** `until` is the first day after the window. */
-export interface Window { from: Day, until: Day, state: WindowState }
-export interface NextAction { text: string, clause: string, until: Day }
-export interface HomeChild {
-  id: number
-  as: TieKind
-  petName: string
+export interface BriefView {
   age: number
+  as: TieKind
+  birthdayOn?: Day
+  changes: ChangeView[]
+  childId: number
+  difficulties: DifficultyView[]
+  expiresAt: Instant
+  facets: FacetView[]
+  handOver?: string
+  livesWith?: string
+  petName: string
+  promises: PromiseView[]
+  season: SeasonView
+  siblingIds: number[]
+  since?: Day
+  topics: TopicView[]
+  villageName: string
+}
+export interface ChangeView {
+  on: Day
+  text: string
+}
+export interface ChildFinding {
+  childId: number
+  condition?: Condition
+  facets: FacetNote[]
+}
+export interface CodeRequest {
+  code: string
+}
+export interface ConfirmationRequest {
+  asTold: boolean
+}
+export interface ContactRequest {
+  childId: number
+  contactedAt: Instant
+  kind: ContactKind
+  length: ContactLength
+  mood?: Mood
+  words?: string
+}
+export interface ContactToConfirmView {
+  by: string
+  childId: number
+  contactedAt: Instant
+  id: number
+  kind: ContactKind
+  petName: string
+}
+export interface ContactView {
+  contactedAt: Instant
+  id: number
+  kind: ContactKind
+  length: ContactLength
+  mood?: Mood
+  proof: ContactProof
+  words?: string
+}
+export interface DangerReceiptView {
+  at: Instant
+  name: string
+}
+export interface DangerRequest {
+  calledPolice?: boolean
+  childId?: number
+  childWords?: string
+  discoveredAt: Instant
+  divisionCode?: string
+  kind: DangerKind
+  reportedAt: Instant
+  words?: string
+}
+export interface DangerView {
+  acceptedAt?: Instant
+  acceptedBy?: string
+  discoveredAt: Instant
+  id: number
+  kind: DangerKind
+  receivedAt: Instant
+  reportedAt: Instant
+  shownTo: DangerReceiptView[]
+  state: DangerState
+}
+export interface DifficultyRequest {
+  kind: DifficultyKind
+  until?: Day
+  who?: string
+  words: string
+}
+export interface DifficultyView {
+  effect?: string
+  foundOn: Day
+  id: number
+  kind?: DifficultyKind
+  solved: boolean
+  steps: StepView[]
+  until?: Day
+  who?: string
+  words: string
+}
+export interface DraftRequest {
+  content: string
+  kind: DraftKind
+  revision?: number
+}
+export interface DraftView {
+  content: string
+  key: string
+  kind: DraftKind
+  revision: number
+  savedAt: Instant
+}
+export interface DutyPhoneView {
+  name: string
+  phone: string
+}
+export interface FacetNote {
+  facet: string
+  words: string
+}
+export interface FacetView {
+  facet: string
+  label: string
+  words?: string
+  writtenOn?: Day
+}
+export interface FestivalAnswerView {
+  childId: number
+  coming?: HomeComing
+}
+export interface FestivalRequest {
+  childId: number
+  coming: HomeComing
+}
+export interface FestivalView {
+  answers: FestivalAnswerView[]
+  year: number
+}
+export interface FieldProblem {
+  field: string
+  message: string
+}
+export interface HomeChild {
+  age: number
+  as: TieKind
+  id: number
+  lastVisitOn?: Day
+  nextAction?: NextAction
+  petName: string
   sex: string
   villageName: string
-  lastVisitOn?: Day
   visitsThisYear: number
   windows: Window[]
-  nextAction?: NextAction
 }
-export interface HomeView { today: Day, ties: TieView[], children: HomeChild[] }
-
-export interface VisitRequest {
-  childIds: number[]
-  visitedOn: Day
-  met: Met[]
-  topics: Topic[]
-  condition: Condition
-  note?: string
-  difficulty?: string
-  photoIds: number[]
+export interface HomeView {
+  children: HomeChild[]
+  questions: number
+  setAside: number
+  ties: TieView[]
+  toConfirm: number
+  today: Day
 }
-export interface RecordedView { id: number }
-
-export interface ContactRequest { childId: number, kind: ContactKind, length: ContactLength, contactedAt: Instant }
-export interface ContactView { id: number, contactedAt: Instant, kind: ContactKind, length: ContactLength }
-
-export interface WishView {
+export interface MyChildView {
+  age: number
+  as: TieKind
   id: number
-  alias: string
+  lastVisitOn?: Day
+  petName: string
+  sex: string
+  villageName: string
+}
+export interface Neglect {
+  by: NeglectBy
+  words: string
+}
+export interface NextAction {
+  clause: string
+  text: string
+  until: Day
+}
+export interface PaperConsentRequest {
+  childId: number
+  photoId: number
+  relation: string
+  version: string
+}
+export interface PhoneSessionView {
+  expiresAt: Instant
+  ties: TieView[]
+  token: string
+}
+export interface PhotoConsentRequest {
+  childId: number
+  decision: ConsentDecision
+  version: string
+}
+export interface PhotoConsentView {
+  inForce: boolean
+  own?: ConsentDecision
+  ownAt?: Instant
+  text: string
+  version: string
+}
+export interface PhotoLinkView {
+  thumbnailUrl: string
+  until: Instant
+  url: string
+}
+export interface PhotoTicketView {
+  fields: Record<string, string>
+  largestBytes: number
+  ticket: number
+  until: Instant
+  url: string
+}
+export interface Place {
+  accuracyMetres?: number
+  at?: Instant
+  latitude: number
+  longitude: number
+}
+export interface Problem {
+  code: ProblemCode
+  fields?: FieldProblem[]
+  reference?: string
+  setAsideId?: number
+  status: number
+  title: string
+}
+export interface PromiseRequest {
+  dueOn?: Day
+  words: string
+}
+export interface PromiseView {
+  dueOn?: Day
+  id: number
+  madeOn: Day
+  words: string
+}
+export interface RecordedView {
+  id: number
+}
+export interface RemarkView {
+  at: Instant
+  by: string
+  id: number
+  kind: RemarkKind
+  mine: boolean
+  words?: string
+}
+export interface ReminderRequest {
+  day?: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
+}
+export interface ReminderView {
+  day?: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
+}
+export interface SafetyCheck {
+  finding: SafetyFinding
+  item: SafetyItem
+  words?: string
+}
+export interface SeasonView {
+  title: string
+  words: string
+}
+export interface SetAsideView {
+  cause: SetAsideCause
+  childIds: number[]
+  decision?: string
+  id: number
+  key: string
+  receivedAt: Instant
+  state: SetAsideState
+  text: string
+  visitId?: number
+  visitedOn: Day
+}
+export interface SolutionRequest {
+  effect: string
+}
+export interface StaffRequest {
+  divisionCode: string
+  kind: TieKind
+  name: string
+}
+export interface StepView {
+  by: string
+  on: Day
+  words: string
+}
+export interface TieView {
+  id: number
+  kind: TieKind
+  state: TieState
+}
+export interface TiesView {
+  ties: TieView[]
+}
+export interface TopicView {
+  topic: Topic
+  words: string
+}
+export interface VisitRequest {
+  as?: TieKind
+  begunAt?: Instant
+  childIds: number[]
+  children?: ChildFinding[]
+  condition?: Condition
+  difficulties?: DifficultyRequest[]
+  difficulty?: string
+  guardianTopics?: Topic[]
+  keptPromiseIds?: number[]
+  met: Met[]
+  missedReason?: MissedReason
+  missedWords?: string
+  neglect?: Neglect
+  note?: string
+  outcome?: VisitOutcome
+  photoIds: number[]
+  place?: Place
+  promises?: PromiseRequest[]
+  safety?: SafetyCheck[]
+  savedAt?: Instant
+  topics: Topic[]
+  visitedOn: Day
+  went?: Visitor[]
+}
+export interface VisitToConfirmView {
+  as: TieKind
+  by: string
+  childIds: number[]
+  id: number
+  visitedOn: Day
+}
+export interface VisitView {
+  as: TieKind
+  by: string
+  childIds: number[]
+  condition?: Condition
+  confirmed?: boolean
+  id: number
+  met: Met[]
+  mine: boolean
+  missedReason?: MissedReason
+  outcome: VisitOutcome
+  photoIds: number[]
+  photosHeld: number
+  remarks: RemarkView[]
+  topics: Topic[]
+  visitedOn: Day
+  words?: string
+}
+export interface VolunteerRequest {
+  divisionCode: string
+  name: string
+}
+export interface Window {
+  from: Day
+  state: WindowState
+  until: Day
+}
+export interface WishView {
   ageBand: string
+  alias: string
+  deliverBy?: Day
+  id: number
+  mine: boolean
+  state: WishState
+  townshipName: string
+  valueCapYuan?: number
   what: string
   why: string
-  valueCapYuan?: number
-  state: WishState
-  mine: boolean
-  deliverBy?: Day
-  townshipName: string
+}
+export interface WordsRequest {
+  words: string
 }
 
-export interface Problem { title: string, code: string, status: number, fields?: { field: string, message: string }[] }
-
-/** Every call the client makes: method and path → what goes in, what comes back. */
+/** Every call: method and path → what goes in, what comes back. A photo goes up with `upload`. */
 export interface Operations {
+  'GET /api/phone/children': { query?: { q?: string, page?: number }, answer: MyChildView[] }
+  'GET /api/phone/children/{id}/brief': { path: { id: number }, answer: BriefView }
+  'GET /api/phone/contacts': { query: { childId: number }, answer: ContactView[] }
+  'POST /api/phone/contacts': { body: ContactRequest, key: string, answer: RecordedView }
+  'GET /api/phone/contacts/festival': { answer: FestivalView }
+  'PUT /api/phone/contacts/festival': { body: FestivalRequest, answer: FestivalView }
+  'GET /api/phone/contacts/reminder': { answer: ReminderView }
+  'PUT /api/phone/contacts/reminder': { body: ReminderRequest, answer: ReminderView }
+  'GET /api/phone/contacts/to-confirm': { answer: ContactToConfirmView[] }
+  'DELETE /api/phone/contacts/{id}': { path: { id: number }, answer: void }
+  'POST /api/phone/contacts/{id}/confirmation': { path: { id: number }, body: ConfirmationRequest, answer: void }
+  'GET /api/phone/dangers': { answer: DangerView[] }
+  'POST /api/phone/dangers': { body: DangerRequest, key: string, answer: DangerView }
+  'GET /api/phone/dangers/phones': { answer: DutyPhoneView[] }
+  'GET /api/phone/dangers/{id}': { path: { id: number }, answer: DangerView }
+  'GET /api/phone/difficulties': { query: { childId: number }, answer: DifficultyView[] }
+  'POST /api/phone/difficulties/{id}/solution': { path: { id: number }, body: SolutionRequest, answer: void }
+  'POST /api/phone/difficulties/{id}/steps': { path: { id: number }, body: WordsRequest, answer: RecordedView }
+  'GET /api/phone/drafts': { answer: DraftView[] }
+  'PUT /api/phone/drafts/{key}': { path: { key: string }, body: DraftRequest, answer: DraftView }
+  'DELETE /api/phone/drafts/{key}': { path: { key: string }, answer: void }
+  'GET /api/phone/home': { answer: HomeView }
+  'GET /api/phone/photo-consents': { query: { childId: number }, answer: PhotoConsentView }
+  'POST /api/phone/photo-consents': { body: PhotoConsentRequest, answer: RecordedView }
+  'POST /api/phone/photo-consents/papers': { body: PaperConsentRequest, answer: RecordedView }
+  'POST /api/phone/photos/tickets': { answer: PhotoTicketView }
+  'POST /api/phone/photos/tickets/{ticket}/completion': { path: { ticket: number }, answer: RecordedView }
+  'DELETE /api/phone/photos/{id}': { path: { id: number }, answer: void }
+  'GET /api/phone/photos/{id}/link': { path: { id: number }, answer: PhotoLinkView }
+  'POST /api/phone/promises/{id}/keeping': { path: { id: number }, answer: void }
   'POST /api/phone/session': { body: CodeRequest, answer: PhoneSessionView }
   'DELETE /api/phone/session': { answer: void }
   'POST /api/phone/session/phone-number': { body: CodeRequest, answer: TiesView }
+  'POST /api/phone/session/staff': { body: StaffRequest, answer: TiesView }
   'POST /api/phone/session/volunteer': { body: VolunteerRequest, answer: TiesView }
-  'GET /api/phone/home': { answer: HomeView }
+  'GET /api/phone/visits': { query: { childId: number }, answer: VisitView[] }
   'POST /api/phone/visits': { body: VisitRequest, key: string, answer: RecordedView }
-  'GET /api/phone/contacts': { query: { childId: number }, answer: ContactView[] }
-  'POST /api/phone/contacts': { body: ContactRequest, key: string, answer: RecordedView }
-  'DELETE /api/phone/contacts/{id}': { path: { id: number }, answer: void }
+  'GET /api/phone/visits/set-aside': { answer: SetAsideView[] }
+  'GET /api/phone/visits/to-confirm': { answer: VisitToConfirmView[] }
+  'GET /api/phone/visits/{id}': { path: { id: number }, answer: VisitView }
+  'POST /api/phone/visits/{id}/answers': { path: { id: number }, body: WordsRequest, answer: RecordedView }
+  'POST /api/phone/visits/{id}/confirmation': { path: { id: number }, body: ConfirmationRequest, answer: void }
   'GET /api/phone/wishes': { answer: WishView[] }
   'POST /api/phone/wishes/{id}/claim': { path: { id: number }, answer: WishView }
 }

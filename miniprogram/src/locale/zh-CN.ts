@@ -12,6 +12,8 @@ const topics: Record<Topic, string> = {
   BULLYING: '防欺凌',
   LIFE_AND_HEALTH: '身体和安全',
   POLICY: '政策',
+  FIRE: '防火',
+  TRAFFIC: '走路坐车',
 }
 
 const conditions: Record<Condition, { word: string, hint: string }> = {
@@ -24,6 +26,7 @@ const contactKinds: Record<ContactKind, { done: string, name: string }> = {
   VIDEO: { done: '视频过', name: '视频' },
   PHONE: { done: '打过电话', name: '电话' },
   WECHAT: { done: '发过微信', name: '微信' },
+  HOME_VISIT: { done: '回家见过', name: '回家' },
 }
 
 const lengths: Record<ContactLength, string> = { SHORT: '几句话', MEDIUM: '十来分钟', LONG: '半小时多' }
@@ -33,6 +36,8 @@ const ties: Record<TieKind, string> = {
   PARENT: '孩子的父母',
   CAREGIVER: '在家照看孩子的人',
   VOLUNTEER: '志愿者',
+  CHILD_DIRECTOR: '儿童主任',
+  CHILD_SUPERVISOR: '儿童督导员',
 }
 
 const tieStates: Record<TieState, string> = {

@@ -6,7 +6,7 @@ export interface RhythmDay { day: Day, kind?: ContactKind, today: boolean, ahead
 
 const WEEKS = 6
 // Where two things happened on a day, the closer one shows.
-const CLOSENESS: Record<ContactKind, number> = { WECHAT: 1, PHONE: 2, VIDEO: 3 }
+const CLOSENESS: Record<ContactKind, number> = { WECHAT: 1, PHONE: 2, VIDEO: 3, HOME_VISIT: 4 }
 
 /** Six rows of seven days, this week last. */
 export function rhythm(contacts: Pick<ContactView, 'contactedAt' | 'kind'>[], today: Day): RhythmDay[][] {

@@ -3,9 +3,14 @@ package org.tongxing;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.tongxing.contract.Growing;
+import org.tongxing.contract.Problem;
 import org.tongxing.kernel.Caller;
 
 /** Describes the contract from the controllers: what is not {@code @Nullable} is required, and no two records share a name. */
@@ -45,6 +52,48 @@ class ContractDescription {
                     api.servers(List.of());
                 })
                 .build();
+    }
+
+    @Bean
+    GroupedOpenApi phoneSide() {
+        return GroupedOpenApi.builder()
+                .group("phone")
+                .pathsToMatch("/api/phone/**")
+                .addOperationCustomizer((operation, method) -> operation.operationId(endpoint(method.getBeanType())
+                        + "_" + method.getMethod().getName()))
+                .addOpenApiCustomizer(api -> {
+                    api.info(new Info().title("Tongxing phone side").version("1"));
+                    api.servers(List.of());
+                    ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+                    api.getPaths().values().stream()
+                            .flatMap(path -> path.readOperations().stream())
+                            .forEach(ContractDescription::refusable);
+                })
+                .build();
+    }
+
+    /** {@code visit} of whatever implements {@code VisitEndpoint}. */
+    private static String endpoint(Class<?> controller) {
+        String name = Arrays.stream(controller.getInterfaces())
+                .map(Class::getSimpleName)
+                .filter(one -> one.endsWith("Endpoint"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(controller + " is not part of the contract"));
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1, name.length() - "Endpoint".length());
+    }
+
+    /** Every operation may be refused, always in the same form. */
+    private static void refusable(Operation operation) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+        operation.setTags(null);
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("refused")
+                                .content(new Content()
+                                        .addMediaType("application/problem+json", new MediaType().schema(problem))));
     }
 
     @Bean
@@ -72,11 +121,15 @@ class ContractDescription {
             }
             Schema<?> schema = chain.next().resolve(type, context, chain);
             Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+            if (raw.isEnum() && isOfThePhone(raw) && schema != null && schema.get$ref() == null) {
+                return named(raw, schema, context);
+            }
             if (raw.isRecord() && schema != null) {
                 String name = schema.get$ref() == null
                         ? raw.getSimpleName()
                         : schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-                noteNamesake(name, raw);
+                // Each description has its own names: what the phone's is called, the console's may be called too.
+                noteNamesake((isOfThePhone(raw) ? "phone:" : "console:") + name, raw);
                 Schema<?> model = context.getDefinedModels().getOrDefault(name, schema);
                 if (model.getProperties() != null) {
                     model.setRequired(required(raw));
@@ -85,11 +138,30 @@ class ContractDescription {
             return schema;
         }
 
+        /** The words of the phone's contract are types of their own; the console's stand where they are used. */
+        private Schema<?> named(Class<?> raw, Schema<?> words, ModelConverterContext context) {
+            noteNamesake("phone:" + raw.getSimpleName(), raw);
+            noteNamesake("console:" + raw.getSimpleName(), raw);
+            if (raw.isAnnotationPresent(Growing.class)) {
+                words.addExtension("x-growing", true);
+            }
+            context.defineModel(raw.getSimpleName(), words);
+            return new Schema<>().$ref("#/components/schemas/" + raw.getSimpleName());
+        }
+
+        private static boolean isOfThePhone(Class<?> raw) {
+            return raw.getPackage() == Problem.class.getPackage();
+        }
+
         private void noteNamesake(String name, Class<?> raw) {
             Class<?> owner = this.owners.putIfAbsent(name, raw);
-            if (owner != null && owner != raw && !components(owner).equals(components(raw))) {
+            if (owner != null && owner != raw && !alike(owner, raw)) {
                 NAMESAKES.add(owner.getName() + " and " + raw.getName());
             }
+        }
+
+        private static boolean alike(Class<?> one, Class<?> other) {
+            return one.isRecord() && other.isRecord() && components(one).equals(components(other));
         }
 
         private static List<String> components(Class<?> raw) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The console's client is generated from the committed description, so the description has to be what the server does.
+ * The clients are generated from the committed descriptions, so the descriptions have to be what the server does.
  * {@code -Dupdate-docs=true} writes it anew.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTests {
 
     private static final Path ADMIN = Path.of("../admin-web/openapi.json");
+    private static final Path PHONE = Path.of("../miniprogram-api/openapi.json");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -37,14 +38,23 @@ class ContractTests {
 
     @Test
     void theConsolesContractIsWhatTheServerDoes() throws Exception {
-        String actual = description("admin");
+        isDescribed("admin", ADMIN);
+    }
+
+    @Test
+    void thePhonesContractIsWhatTheServerDoes() throws Exception {
+        isDescribed("phone", PHONE);
+    }
+
+    private void isDescribed(String group, Path file) throws Exception {
+        String actual = description(group);
         if (Boolean.getBoolean("update-docs")) {
-            Files.writeString(ADMIN, actual);
+            Files.writeString(file, actual);
         }
         assertThat(ContractDescription.NAMESAKES).isEmpty();
         assertThat(actual)
-                .as("admin-web/openapi.json; mvn -pl server -am test -Dtest=ContractTests -Dupdate-docs=true")
-                .isEqualTo(Files.readString(ADMIN));
+                .as(file + "; mvn -pl server -am test -Dtest=ContractTests -Dupdate-docs=true")
+                .isEqualTo(Files.readString(file));
     }
 
     private String description(String group) throws Exception {

@@ -128,7 +128,9 @@ class ThreadJourneyTests {
         JsonNode file = clerk.get("/api/admin/children/" + paired.childId()).json();
         assertThat(file.at("/visits/0/photos").asInt()).isEqualTo(1);
         try (var files = java.nio.file.Files.walk(this.media)) {
-            assertThat(files.filter(name -> name.toString().endsWith(".jpg"))).hasSize(1);
+            assertThat(files.filter(name -> name.toString().endsWith(".jpg")))
+                    .as("picture and thumbnail")
+                    .hasSize(2);
         }
     }
 

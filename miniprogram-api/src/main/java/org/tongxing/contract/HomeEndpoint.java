@@ -15,11 +15,24 @@ public interface HomeEndpoint {
     @GetExchange
     HomeView home();
 
-    /** Empty children for somebody who is not confirmed yet. */
-    record HomeView(LocalDate today, List<TieView> ties, List<HomeChild> children) {}
+    /**
+     * Empty children for somebody who is not confirmed yet. The children of a whole village are read at {@link
+     * ChildEndpoint#mine}.
+     *
+     * @param toConfirm visits and calls that wait for this person's one tap
+     * @param questions questions about own visits that wait for an answer
+     * @param setAside own visits that wait in the inbox
+     */
+    record HomeView(
+            LocalDate today,
+            List<TieView> ties,
+            List<HomeChild> children,
+            int toConfirm,
+            int questions,
+            int setAside) {}
 
     /**
-     * A child as the paired family or the parent knows it.
+     * A child as the paired family, the parent or the caregiver knows it.
      *
      * @param as as what the signed-in person is tied to this child
      * @param windows the six two-month windows of the year [JB-41]; empty for parents
@@ -44,6 +57,7 @@ public interface HomeEndpoint {
     record Window(LocalDate from, LocalDate until, WindowState state) {}
 
     /** What became of a window. */
+    @Growing
     enum WindowState {
         MET,
         DUE,

@@ -2,6 +2,7 @@ package org.tongxing.contract;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,10 @@ public interface PhoneSessionEndpoint {
     @PostExchange("/volunteer")
     TiesView volunteer(@Valid @RequestBody VolunteerRequest request);
 
+    /** Asks to be the child director of a village or the child supervisor of a township; somebody above confirms it. */
+    @PostExchange("/staff")
+    TiesView staff(@Valid @RequestBody StaffRequest request);
+
     @DeleteExchange
     void close();
 
@@ -34,6 +39,12 @@ public interface PhoneSessionEndpoint {
 
     /** Where somebody wants to help, under which name. */
     record VolunteerRequest(
+            @NotBlank @Size(max = 30) String name,
+            @NotBlank @Size(max = 12) String divisionCode) {}
+
+    /** Who answers for which village or township; only {@code CHILD_DIRECTOR} and {@code CHILD_SUPERVISOR} do. */
+    record StaffRequest(
+            @NotNull TieKind kind,
             @NotBlank @Size(max = 30) String name,
             @NotBlank @Size(max = 12) String divisionCode) {}
 
@@ -47,14 +58,18 @@ public interface PhoneSessionEndpoint {
     record TieView(long id, TieKind kind, TieState state) {}
 
     /** As what a person is tied. */
+    @Growing
     enum TieKind {
         CADRE_FAMILY,
         PARENT,
         CAREGIVER,
-        VOLUNTEER
+        VOLUNTEER,
+        CHILD_DIRECTOR,
+        CHILD_SUPERVISOR
     }
 
     /** A tie gives access only when a responsible person has confirmed it. */
+    @Growing
     enum TieState {
         REQUESTED,
         CONFIRMED,

@@ -1,6 +1,7 @@
 package org.tongxing.contract;
 
 /** Every refusal a client may branch on; carried as {@code code} in a problem (RFC 9457). */
+@Growing
 public enum ProblemCode {
     INVALID_REQUEST(400),
     FILE_UNREADABLE(400),
@@ -40,6 +41,13 @@ public enum ProblemCode {
     FACT_DAYS_IMPOSSIBLE(400),
     PURPOSE_MISSING(400),
     REASON_NEEDED(400),
+    VISIT_SET_ASIDE(409),
+    KEY_USED(409),
+    PHONE_NUMBER_NEEDED(409),
+    FILE_NOT_THERE(409),
+    PHOTO_HELD(409),
+    CONSENT_TEXT_OLD(409),
+    CAPTION_FONT_MISSING(503),
     ACCOUNT_LOCKED(429),
     TOO_OFTEN(429),
     WECHAT_UNREACHABLE(503),

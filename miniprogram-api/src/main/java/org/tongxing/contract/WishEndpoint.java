@@ -33,6 +33,7 @@ public interface WishEndpoint {
             String townshipName) {}
 
     /** How far a wish has come. */
+    @Growing
     enum WishState {
         PROPOSED,
         OPEN,

@@ -1,6 +1,7 @@
 /**
  * The contract of the phone side: endpoint interfaces and records, implemented by the server and used by the tests as
- * their client. Only additive, because old clients stay on phones for weeks.
+ * their client. Only additive, because old clients stay on phones for weeks: {@code released/openapi.json} is what they
+ * were built on, and the build compares.
  */
 @ApplicationModule(displayName = "Contract", type = ApplicationModule.Type.OPEN)
 @NullMarked

@@ -32,7 +32,8 @@ class ConsoleGate implements AuthorizationManager<RequestAuthorizationContext> {
             "/api/admin/audit",
             "/api/admin/divisions",
             "/api/admin/rulebooks",
-            "/api/admin/units");
+            "/api/admin/units",
+            "/api/admin/danger-reporters");
 
     private final Clock clock;
 

@@ -50,9 +50,19 @@ public class AuditLog {
         append(Doer.of(caller), deed, List.of(), subject, null);
     }
 
+    /** Records a deed about something else than a child, and what for. */
+    public void record(@Nullable Caller caller, Deed deed, String subject, String purpose) {
+        append(Doer.of(caller), deed, List.of(), subject, purpose);
+    }
+
     /** Records a deed of the account kept in a division, by somebody who is not signed in to it. */
     public void recordUnsigned(@Nullable Long accountId, DivisionCode division, Deed deed, String subject) {
         append(new Doer(accountId, null, division.value()), deed, List.of(), subject, null);
+    }
+
+    /** Records a deed about children by somebody of the phone side, kept where he or she is tied to. */
+    public void recordUnsigned(DivisionCode division, Deed deed, String subject, Collection<Long> childIds) {
+        append(new Doer(null, null, division.value()), deed, childIds, subject, null);
     }
 
     /** Records a deed about children that were asked for under a subject, such as {@code child:7}. */

@@ -14,6 +14,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.Paging;
 
 @Mapper
 interface ChildMapper {
@@ -52,6 +53,14 @@ interface ChildMapper {
     @Nullable
     ChildRow find(@Param("scope") Scope scope, @Param("id") long id);
 
+    @Select("""
+            <script>
+            SELECT COUNT(*) FROM child c WHERE c.id IN
+            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            AND
+            """ + ChildScope.IN_SCOPE + "</script>")
+    int countInScope(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
+
     @Select("<script>SELECT c.* FROM child c WHERE c.household_id = #{household} AND " + ChildScope.IN_SCOPE
             + " ORDER BY c.birth_on</script>")
     List<ChildRow> ofHousehold(@Param("scope") Scope scope, @Param("household") long household);
@@ -62,6 +71,69 @@ interface ChildMapper {
 
     @Select("SELECT * FROM adult WHERE child_id = #{child} ORDER BY carer DESC, id")
     List<AdultRow> adults(long child);
+
+    /** Children of whom a parent works elsewhere on a day and none is at home, with how many do. */
+    @Select("""
+            <script>
+            SELECT c.id AS child_id, COUNT(DISTINCT f.kind) AS parents
+            FROM child c
+            JOIN child_fact f ON f.child_id = c.id AND f.kind IN ('FATHER', 'MOTHER') AND f.content = 'WORKING_AWAY'
+              AND f.superseded_at IS NULL
+              AND (f.since_on IS NULL OR f.since_on &lt;= #{day}) AND (f.until_on IS NULL OR f.until_on &gt; #{day})
+            WHERE c.left_on IS NULL
+              AND NOT EXISTS (SELECT 1 FROM child_fact h
+                WHERE h.child_id = c.id AND h.kind IN ('FATHER', 'MOTHER') AND h.content = 'AT_HOME'
+                  AND h.superseded_at IS NULL
+                  AND (h.since_on IS NULL OR h.since_on &lt;= #{day}) AND (h.until_on IS NULL OR h.until_on &gt; #{day}))
+              AND
+            """ + " " + ChildScope.IN_SCOPE + """
+            GROUP BY c.id ORDER BY c.id
+            </script>
+            """)
+    List<ParentsAwayRow> parentsAway(@Param("scope") Scope scope, @Param("day") LocalDate day);
+
+    @Select("""
+            <script>
+            SELECT id, relation FROM adult WHERE id IN
+            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            </script>
+            """)
+    List<RelationRow> relations(@Param("ids") Collection<Long> ids);
+
+    @Select("""
+            <script>
+            SELECT id FROM adult WHERE access = 'OPEN' AND id IN
+            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            </script>
+            """)
+    List<Long> openAdults(@Param("ids") Collection<Long> ids);
+
+    @Select("""
+            <script>
+            SELECT c.id, c.name, c.sex, c.birth_on, c.village_code, c.household_id FROM child c
+            WHERE c.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            ORDER BY c.id
+            </script>
+            """)
+    List<BriefRow> brief(@Param("ids") Collection<Long> ids);
+
+    /** Children who live in a place, by name or initials, the village in one piece. */
+    @Select("""
+            <script>
+            SELECT c.id, c.name, c.sex, c.birth_on, c.village_code, c.household_id FROM child c
+            WHERE c.left_on IS NULL
+            <if test='beginning != null'>
+              AND (c.name LIKE CONCAT(#{beginning}, '%') OR c.initials LIKE CONCAT(#{beginning}, '%'))
+            </if>
+            AND
+            """ + ChildScope.IN_SCOPE + """
+            ORDER BY c.village_code, c.pinyin, c.id LIMIT #{paging.size} OFFSET #{paging.offset}
+            </script>
+            """)
+    List<BriefRow> search(
+            @Param("scope") Scope scope,
+            @Param("beginning") @Nullable String beginning,
+            @Param("paging") Paging paging);
 
     /** Adults of children on file; what an import has prepared is below children that do not exist yet. */
     @Select("""
@@ -132,6 +204,12 @@ interface ChildMapper {
             LocalDateTime recordedAt,
             @Nullable LocalDateTime supersededAt,
             @Nullable Long supersededBy) {}
+
+    record ParentsAwayRow(long childId, int parents) {}
+
+    record RelationRow(long id, String relation) {}
+
+    record BriefRow(long id, String name, String sex, LocalDate birthOn, String villageCode, long householdId) {}
 
     record CategoryRow(long childId, String category, String clause, LocalDate startsOn, LocalDate endsOn) {}
 

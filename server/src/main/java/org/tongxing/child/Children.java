@@ -1,9 +1,16 @@
 package org.tongxing.child;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.crypto.Vault;
@@ -11,6 +18,7 @@ import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
+import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
 
 /** Opens the files of children. */
@@ -74,6 +82,75 @@ public class Children {
                 .map(row -> new TieableAdult(
                         row.id(), new ChildId(row.childId()), PARENTS.contains(row.relation()), row.name()))
                 .toList();
+    }
+
+    /** Those of these adults whom nobody suspects, restrains or has shut out. */
+    @Transactional(readOnly = true)
+    public Set<Long> openAdults(Collection<Long> adultIds) {
+        return adultIds.isEmpty() ? Set.of() : Set.copyOf(this.mapper.openAdults(adultIds));
+    }
+
+    /** The children of a scope of whom a parent works elsewhere on that day and none is at home, with how many do. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> parentsAway(Scope scope, LocalDate day) {
+        Map<Long, Integer> away = new LinkedHashMap<>();
+        this.mapper.parentsAway(scope, day).forEach(row -> away.put(row.childId(), row.parents()));
+        return away;
+    }
+
+    /** What each of these adults is to the child: 父亲. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> relations(Collection<Long> adultIds) {
+        return adultIds.isEmpty()
+                ? Map.of()
+                : this.mapper.relations(adultIds).stream()
+                        .collect(Collectors.toMap(ChildMapper.RelationRow::id, ChildMapper.RelationRow::relation));
+    }
+
+    /** What pages need of several children at once; the caller has checked that they are in scope. */
+    @Transactional(readOnly = true)
+    public Map<Long, KnownChild> known(Collection<Long> childIds) {
+        if (childIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, KnownChild> known = new LinkedHashMap<>();
+        this.mapper.brief(childIds).forEach(row -> known.put(row.id(), known(row)));
+        return known;
+    }
+
+    /** The children who live in a scope now, village by village, whose name or initials begin so. */
+    @Transactional(readOnly = true)
+    public List<KnownChild> find(Scope scope, @Nullable String beginning, Paging paging) {
+        String escaped = beginning == null || beginning.isBlank()
+                ? null
+                : beginning
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_");
+        return this.mapper.search(scope, escaped, paging).stream()
+                .map(Children::known)
+                .toList();
+    }
+
+    private static KnownChild known(ChildMapper.BriefRow row) {
+        return new KnownChild(
+                new ChildId(row.id()),
+                row.name(),
+                Sex.valueOf(row.sex()),
+                row.birthOn(),
+                new DivisionCode(row.villageCode()),
+                row.householdId());
+    }
+
+    /** Refuses unless all these children are in scope; to be asked before anything about several of them is shown. */
+    @Transactional(readOnly = true)
+    public void requireAll(Scope scope, Collection<Long> childIds) {
+        Set<Long> distinct = Set.copyOf(childIds);
+        if (!distinct.isEmpty() && this.mapper.countInScope(scope, distinct) != distinct.size()) {
+            throw Refusal.notFound("child", childIds.iterator().next());
+        }
     }
 
     /** The villages of a place that have children on file. */

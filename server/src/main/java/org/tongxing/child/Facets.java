@@ -57,6 +57,26 @@ public class Facets {
                 LocalDateTime.now(this.clock));
     }
 
+    /** Writes what was found on a visit; the caller has checked that the visitors answer for these children. */
+    public void writeFromVisit(long visit, List<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        this.mapper.insertVisitFacets(
+                notes.stream()
+                        .map(note -> new FactMapper.VisitFacet(
+                                note.child().value(),
+                                note.facet(),
+                                Objects.requireNonNull(
+                                        this.vault.seal(note.content().strip()))))
+                        .toList(),
+                visit,
+                LocalDateTime.now(this.clock));
+    }
+
+    /** What is to stand in a facet of a child from now on. */
+    public record Note(ChildId child, Facet facet, String content) {}
+
     /** What somebody wrote, and when. */
     public record Wording(String content, @Nullable Long by, LocalDateTime at) {}
 }

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface FactMapper {
@@ -26,7 +27,7 @@ interface FactMapper {
             @Param("child") long child, @Param("fact") long fact, @Param("by") long by, @Param("at") LocalDateTime at);
 
     @Select("""
-            SELECT id, facet, content_sealed, recorded_by, recorded_at FROM case_facet
+            SELECT id, facet, content_sealed, recorded_by, visit_id, recorded_at FROM case_facet
             WHERE child_id = #{child} ORDER BY facet, id DESC
             """)
     List<FacetRow> facets(long child);
@@ -42,5 +43,24 @@ interface FactMapper {
             @Param("by") long by,
             @Param("at") LocalDateTime at);
 
-    record FacetRow(long id, String facet, String contentSealed, Long recordedBy, LocalDateTime recordedAt) {}
+    @Insert("""
+            <script>
+            INSERT INTO case_facet (child_id, facet, content_sealed, visit_id, recorded_at) VALUES
+            <foreach collection='rows' item='row' separator=','>
+              (#{row.child}, #{row.facet}, #{row.sealed}, #{visit}, #{at})
+            </foreach>
+            </script>
+            """)
+    void insertVisitFacets(
+            @Param("rows") List<VisitFacet> rows, @Param("visit") long visit, @Param("at") LocalDateTime at);
+
+    record VisitFacet(long child, Facet facet, String sealed) {}
+
+    record FacetRow(
+            long id,
+            String facet,
+            String contentSealed,
+            @Nullable Long recordedBy,
+            @Nullable Long visitId,
+            LocalDateTime recordedAt) {}
 }

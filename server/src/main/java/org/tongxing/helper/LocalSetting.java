@@ -11,7 +11,9 @@ public enum LocalSetting {
     /** How many days there are at least to see a child whose risk has risen. */
     RAISED_LEAST_DAYS("风险等级调高后，最少给几天上门", 7, 1, 30),
     /** On how many days before and after a festival or birthday going there counts. */
-    OCCASION_DAYS("节日、生日前后几天内上门都算", 7, 0, 30);
+    OCCASION_DAYS("节日、生日前后几天内上门都算", 7, 0, 30),
+    /** After how many minutes a report of danger nobody has accepted is shown one level further up. */
+    DANGER_ACCEPT_MINUTES("险情几分钟没人接，往上一级报", 10, 1, 120);
 
     private final String label;
     private final int initial;

@@ -1,10 +1,14 @@
 package org.tongxing.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 
 /** Keeps files in a folder of this machine; written beside and moved, so that a crash leaves no half file. */
@@ -12,6 +16,7 @@ import lombok.RequiredArgsConstructor;
 class LocalFileStore implements FileStore {
 
     private final Path directory;
+    private final LocalLinks links;
 
     @Override
     public void put(String key, byte[] bytes, String mediaType) {
@@ -19,20 +24,51 @@ class LocalFileStore implements FileStore {
             Path file = resolve(key);
             Files.createDirectories(file.getParent());
             Path beside = Files.createTempFile(file.getParent(), "upload", ".part");
-            Files.write(beside, bytes);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(beside, bytes);
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
     }
 
     @Override
-    public byte[] get(String key) {
-        try {
-            return Files.readAllBytes(resolve(key));
+    public byte[] get(String key, long most) throws Missing, TooLarge {
+        Path file = resolve(key);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Math.toIntExact(most + 1));
+            if (bytes.length > most) {
+                throw new TooLarge();
+            }
+            return bytes;
+        } catch (NoSuchFileException nothing) {
+            throw new Missing();
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    @Override
+    public void delete(String key) {
+        try {
+            Files.deleteIfExists(resolve(key));
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    @Override
+    public String link(String key, Duration life) {
+        return this.links.link(key, life);
+    }
+
+    @Override
+    public UploadForm form(String key, long most, Duration life) {
+        Instant until = this.links.until(life);
+        return new UploadForm(LocalLinks.PATH, this.links.fields(key, most, until), until);
     }
 
     private Path resolve(String key) {

@@ -3,16 +3,34 @@ package org.tongxing.media;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where photos and files are kept.
  *
  * @param directory a local folder; absent when OSS is configured
  * @param oss the private bucket, in production
+ * @param font a TrueType font with Chinese characters, for captions; absent: the one built in
  */
 @ConfigurationProperties("tongxing.media")
-record MediaSettings(@Nullable Path directory, @Nullable Oss oss) {
+record MediaSettings(
+        @Nullable Path directory,
+        @Nullable Oss oss,
+        @Nullable Path font) {
 
-    /** A private bucket of Aliyun OSS. */
-    record Oss(String endpoint, String region, String bucket, String accessKeyId, String accessKeySecret) {}
+    /**
+     * A private bucket of Aliyun OSS.
+     *
+     * @param endpoint as the server reaches it, with its scheme
+     * @param publicEndpoint as phones and browsers reach it; absent: the same
+     * @param pathStyle whether the bucket stands in the path, as simulators want it
+     */
+    record Oss(
+            String endpoint,
+            @Nullable String publicEndpoint,
+            String region,
+            String bucket,
+            String accessKeyId,
+            String accessKeySecret,
+            @DefaultValue("false") boolean pathStyle) {}
 }

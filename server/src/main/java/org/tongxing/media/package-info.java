@@ -1,7 +1,10 @@
-/** Photos and files behind one interface: a local folder or OSS. */
+/**
+ * Photos and files behind one interface, a local folder or OSS: bounded and recognised by content, stripped of what the
+ * camera wrote, held back without consent, reached by links of one minute, and gone when deleted.
+ */
 @ApplicationModule(
         displayName = "Media",
-        allowedDependencies = {"membership"})
+        allowedDependencies = {"child", "membership", "region"})
 @NullMarked
 package org.tongxing.media;
 

@@ -52,9 +52,18 @@ interface MembershipMapper {
     List<MembershipRow> of(long account);
 
     @Select("""
-            SELECT COUNT(*) FROM membership WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')
+            SELECT kind FROM membership WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')
             """)
-    int inScope(@Param("scope") Scope scope, @Param("id") long id);
+    @Nullable
+    String kind(@Param("scope") Scope scope, @Param("id") long id);
+
+    @Select("SELECT phone_digest FROM phone_account WHERE id = #{account}")
+    @Nullable
+    String verifiedPhone(long account);
+
+    @Select("SELECT phone_sealed FROM phone_account WHERE id = #{account}")
+    @Nullable
+    String sealedPhone(long account);
 
     @Select("""
             SELECT m.id, m.kind, m.display_name, a.phone_sealed, m.child_id, m.requested_at, m.division_code
@@ -93,6 +102,7 @@ interface MembershipMapper {
             @Nullable Long adultId,
             @Nullable Long childId,
             String divisionCode,
+            @Nullable String displayName,
             String state) {}
 
     record RequestRow(

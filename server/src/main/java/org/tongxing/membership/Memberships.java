@@ -2,8 +2,10 @@ package org.tongxing.membership;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,9 @@ import org.tongxing.problem.Refusal;
 @Transactional
 @RequiredArgsConstructor
 public class Memberships {
+
+    /** Who answers for children is confirmed by somebody above. */
+    private static final Set<TieKind> STAFF = EnumSet.of(TieKind.CHILD_DIRECTOR, TieKind.CHILD_SUPERVISOR);
 
     private final MembershipMapper mapper;
     private final Children children;
@@ -72,10 +77,7 @@ public class Memberships {
                         adult.adultId(),
                         adult.child().value(),
                         this.children
-                                .get(
-                                        Scope.ofChildren(
-                                                java.util.Set.of(adult.child().value())),
-                                        adult.child())
+                                .get(Scope.ofChildren(Set.of(adult.child().value())), adult.child())
                                 .village()
                                 .value(),
                         adult.name(),
@@ -86,6 +88,33 @@ public class Memberships {
         this.mapper.request(account, TieKind.VOLUNTEER.name(), null, null, null, place.value(), name, now());
     }
 
+    /**
+     * Asks to answer for a village or township. Only with a verified number, so that whoever confirms can call back.
+     */
+    public void staff(long account, TieKind kind, DivisionCode place, String name) {
+        boolean fits = kind == TieKind.CHILD_DIRECTOR && place.level() == DivisionCode.Level.VILLAGE
+                || kind == TieKind.CHILD_SUPERVISOR && place.level() == DivisionCode.Level.TOWNSHIP;
+        if (!fits) {
+            throw new Refusal(ProblemCode.INVALID_REQUEST);
+        }
+        if (this.mapper.verifiedPhone(account) == null) {
+            throw new Refusal(ProblemCode.PHONE_NUMBER_NEEDED);
+        }
+        this.mapper.request(account, kind.name(), null, null, null, place.value(), name, now());
+    }
+
+    /** The verified number and the names under which this account is tied, for the security flow alone. */
+    @Transactional(readOnly = true)
+    public Person person(long account) {
+        return new Person(
+                this.vault.open(this.mapper.sealedPhone(account)),
+                this.mapper.of(account).stream()
+                        .map(MembershipMapper.MembershipRow::displayName)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
     @Transactional(readOnly = true)
     public List<TieView> ties(long account) {
         return this.mapper.of(account).stream()
@@ -93,18 +122,29 @@ public class Memberships {
                 .toList();
     }
 
-    /** The confirmed ties only; read on every request, so that a revoked tie ends at once. */
+    /**
+     * The confirmed ties only; read on every request, so that a revoked tie ends at once. An adult who is suspected or
+     * restrained has none to that child, whatever was confirmed before.
+     */
     @Transactional(readOnly = true)
     public List<PhoneCaller.ConfirmedTie> confirmed(long account) {
-        return this.mapper.of(account).stream()
+        List<MembershipMapper.MembershipRow> rows = this.mapper.of(account).stream()
                 .filter(row -> TieState.CONFIRMED.name().equals(row.state()))
+                .toList();
+        Set<Long> open = this.children.openAdults(rows.stream()
+                .map(MembershipMapper.MembershipRow::adultId)
+                .filter(Objects::nonNull)
+                .toList());
+        return rows.stream()
+                .filter(row -> row.adultId() == null || open.contains(row.adultId()))
                 .map(row -> new PhoneCaller.ConfirmedTie(
                         row.id(),
                         TieKind.valueOf(row.kind()),
                         orZero(row.familyId()),
                         orZero(row.adultId()),
                         orZero(row.childId()),
-                        row.divisionCode()))
+                        row.divisionCode(),
+                        row.displayName()))
                 .toList();
     }
 
@@ -124,8 +164,12 @@ public class Memberships {
 
     /** Confirms or refuses a request; a decided one is refused, one outside the scope does not exist. */
     public void decide(Caller caller, long id, boolean confirmed) {
-        if (this.mapper.inScope(caller.scope(), id) == 0) {
+        String kind = this.mapper.kind(caller.scope(), id);
+        if (kind == null) {
             throw Refusal.notFound("membership", id);
+        }
+        if (STAFF.contains(TieKind.valueOf(kind)) && !caller.role().arranges()) {
+            throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
         TieState state = confirmed ? TieState.CONFIRMED : TieState.REFUSED;
         if (this.mapper.decide(caller.scope(), id, state.name(), caller.accountId(), now()) != 1) {
@@ -140,6 +184,9 @@ public class Memberships {
     private static long orZero(@Nullable Long id) {
         return id == null ? 0 : id;
     }
+
+    /** Who is behind an account of the phone side. */
+    public record Person(@Nullable String phone, List<String> names) {}
 
     /** A request as the person who decides sees it, unmasked; whoever shows it masks it first. */
     public record Request(

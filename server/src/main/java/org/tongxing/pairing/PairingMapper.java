@@ -102,6 +102,15 @@ interface PairingMapper extends StrictMapper<Pairing> {
 
     record WaiverRow(long pairingId, String clause, LocalDate expiresOn) {}
 
+    /** What the last family left to know for whoever comes next. */
+    @Select("""
+            SELECT hand_over FROM pairing
+            WHERE child_id = #{child} AND status = 'ENDED' AND kind = 'FAMILY' AND family_id <> #{family}
+            ORDER BY ends_on DESC, id DESC LIMIT 1
+            """)
+    @Nullable
+    String handOver(@Param("child") long child, @Param("family") long family);
+
     record RequestRow(
             long id,
             long childId,

@@ -59,6 +59,7 @@ interface RegisterMapper {
             WHERE
             """ + OF_VILLAGE + """
               AND v.visited_on &gt;= #{from} AND v.visited_on &lt; #{until}
+              AND v.outcome = 'MET'
             GROUP BY vc.child_id
             </script>
             """)

@@ -47,7 +47,7 @@ public class Homes {
         return LocalDate.now(this.clock);
     }
 
-    /** The paired children of the caller's families and the caller's own children. */
+    /** The paired children of the caller's families, and the children the caller is a guardian of. */
     public List<HomeChild> children(PhoneCaller caller) {
         List<HomeChild> home = new ArrayList<>();
         for (long id : caller.familyIds()) {
@@ -55,7 +55,7 @@ public class Homes {
             List<Owed> owed = this.obligations.of(OwedBy.family(family), today());
             this.pairings.activeOf(family).forEach(episode -> home.add(paired(episode, owed)));
         }
-        caller.asParent().forEach(tie -> home.add(own(new ChildId(tie.childId()))));
+        caller.guarded().forEach(tie -> home.add(guarded(new ChildId(tie.childId()), tie.kind())));
         return home;
     }
 
@@ -99,9 +99,14 @@ public class Homes {
                 .orElse(null);
     }
 
-    private HomeChild own(ChildId child) {
+    private HomeChild guarded(ChildId child, TieKind as) {
         return child(
-                child, TieKind.PARENT, null, 0, List.of(), next(this.obligations.of(OwedBy.parents(child), today())));
+                child,
+                as,
+                null,
+                0,
+                List.of(),
+                as == TieKind.PARENT ? next(this.obligations.of(OwedBy.parents(child), today())) : null);
     }
 
     private HomeChild child(

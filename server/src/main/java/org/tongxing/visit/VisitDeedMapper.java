@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
 
@@ -12,10 +13,10 @@ import org.tongxing.persistence.ChildScope;
 interface VisitDeedMapper {
 
     @Select(
-            "<script>SELECT v.family_id, vc.child_id, v.visited_on FROM child c JOIN visit_child vc ON vc.child_id = c.id"
+            "<script>SELECT v.actor, v.family_id, vc.child_id, v.visited_on, v.outcome FROM child c JOIN visit_child vc ON vc.child_id = c.id"
                     + " JOIN visit v ON v.id = vc.visit_id WHERE v.visited_on &gt;= #{from} AND " + ChildScope.IN_SCOPE
                     + "</script>")
     List<DeedRow> since(@Param("scope") Scope scope, @Param("from") LocalDate from);
 
-    record DeedRow(long familyId, long childId, LocalDate visitedOn) {}
+    record DeedRow(String actor, @Nullable Long familyId, long childId, LocalDate visitedOn, String outcome) {}
 }

@@ -132,6 +132,18 @@ final class Desk {
                 this.http.put("/api/admin/children/" + child + "/facets/" + facet, Map.of("content", content)));
     }
 
+    /** Something difficult for a child that somebody has to take up; none where there is one already. */
+    void difficulty(Village village, long child, String kind, String words, String who, LocalDate until) {
+        String found = this.http
+                .get("/api/admin/difficulties?division=" + village.code())
+                .toString();
+        if (!found.contains(words)) {
+            this.http.post(
+                    "/api/admin/difficulties",
+                    Map.of("childId", child, "kind", kind, "words", words, "who", who, "until", until.toString()));
+        }
+    }
+
     /** A family that has applied and waits for its unit's word. */
     void apply(Village village, long unit, String cadre, String phone) {
         String found = this.http

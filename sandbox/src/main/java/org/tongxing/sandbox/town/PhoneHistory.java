@@ -61,20 +61,19 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
                         .toList());
         this.sql.runAll(
                 """
-                INSERT INTO visit (family_id, recorded_by, visited_on, met, topics, child_condition, note, difficulty,
+                INSERT INTO visit (family_id, actor, actor_name, recorded_by, visited_on, met, topics, child_condition,
                                    idempotency_key, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, 'CADRE_FAMILY', ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 visits.stream()
                         .map(visit -> Sql.row(
                                 this.onFile.id(visit.family()),
+                                visit.family().cadre,
                                 accounts.get(key(visit.family())),
                                 visit.on(),
                                 visit.met(),
                                 visit.topics(),
                                 visit.condition(),
-                                visit.note(),
-                                visit.difficulty(),
                                 visit.key().toString(),
                                 visit.on().atTime(20, 10))));
         Map<String, Long> ids = this.sql.ids("SELECT idempotency_key, id FROM visit");

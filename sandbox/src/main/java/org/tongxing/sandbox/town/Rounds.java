@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tongxing.sandbox.SamplePerson;
 
 /** Who went to see whom within the year, one visit in each two months as the rule book asks [JB-41], and who did not. */
@@ -15,9 +14,6 @@ final class Rounds {
     private static final int KEPT_SO_FAR = 55;
     private static final List<String> TOPICS = List.of(
             "DROWNING", "LIFE_AND_HEALTH", "BULLYING", "DROWNING,LIFE_AND_HEALTH", "POLICY", "LIFE_AND_HEALTH,POLICY");
-    private static final List<String> NOTES = List.of(
-            "和奶奶聊了家里的近况，孩子作业写得认真。", "带了几本课外书，一起读了一篇。", "家里都好，冬衣够穿。", "看了成绩单，数学有进步。", "陪孩子和爸爸视频了一会儿。", "讲了防溺水，孩子都答得上来。");
-    private static final List<String> DIFFICULTIES = List.of("书桌的灯坏了，晚上写作业看不清", "奶奶腿脚不便，雨天送不了孩子", "孩子想学画画，没有地方报名");
 
     private final Dice dice = new Dice(20_240_601);
     private final LocalDate day;
@@ -67,9 +63,7 @@ final class Rounds {
                 this.dice.pick(
                         List.of("CHILD,GRANDPARENT", "CHILD,GRANDPARENT", "CHILD", "CHILD,PARENT", "GRANDPARENT")),
                 this.dice.pick(TOPICS),
-                List.of("WELL", "SO_SO", "WORRYING").get(this.dice.weighted(84, 13, 3)),
-                this.dice.chance(35) ? this.dice.pick(NOTES) : null,
-                this.dice.chance(4) ? this.dice.pick(DIFFICULTIES) : null));
+                List.of("WELL", "SO_SO", "WORRYING").get(this.dice.weighted(84, 13, 3))));
     }
 
     private static LocalDate window(LocalDate day) {
@@ -80,15 +74,6 @@ final class Rounds {
         return one.isBefore(other) ? one : other;
     }
 
-    /** A visit as the family wrote it down. */
-    record Visit(
-            UUID key,
-            Family family,
-            LocalDate on,
-            List<Kid> kids,
-            String met,
-            String topics,
-            String condition,
-            @Nullable String note,
-            @Nullable String difficulty) {}
+    /** A visit as the family wrote it down; what it wrote in words is sealed, so that the sample has none. */
+    record Visit(UUID key, Family family, LocalDate on, List<Kid> kids, String met, String topics, String condition) {}
 }

@@ -158,6 +158,10 @@ public final class SampleTown {
             if (home.scene == Scene.STORY) {
                 desk.facets(onFile.id(home.kids.get(0)), FACETS_OF_THE_GIRL);
                 desk.facets(onFile.id(home.kids.get(1)), FACETS_OF_THE_BOY);
+                long girl = onFile.id(home.kids.get(0));
+                LocalDate day = town.day();
+                desk.difficulty(home.village, girl, "EDUCATION", "书桌的灯坏了，晚上写作业看不清", "黎晓红", day.plusDays(9));
+                desk.difficulty(home.village, girl, "SAFETY", "上学路边的水塘没有护栏和牌子", "李萍", day.minusDays(4));
                 desk.apply(
                         home.village,
                         Objects.requireNonNull(onFile.units().get(home.village.unit())),

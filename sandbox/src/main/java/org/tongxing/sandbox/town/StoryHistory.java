@@ -18,6 +18,7 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
         adults(home);
         tie(home, SamplePerson.FATHER, "PARENT");
         tie(home, SamplePerson.GRANDMOTHER, "CAREGIVER");
+        director(home);
         calls(home);
         volunteer();
         wishes();
@@ -65,6 +66,29 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
                                 this.onFile.id(kid),
                                 person.fullName(),
                                 person.openid())));
+    }
+
+    /** The child director of the village, who visits with a phone too. */
+    private void director(Household home) throws SQLException {
+        SamplePerson person = SamplePerson.DIRECTOR;
+        LocalDateTime at = home.kids.get(0).registered.atTime(9, 0);
+        this.sql.run(
+                "INSERT INTO phone_account (openid, verified_at, created_at) VALUES (?, ?, ?)",
+                person.openid(),
+                at,
+                at);
+        this.sql.run(
+                """
+                INSERT INTO membership (phone_account_id, kind, division_code, display_name, state, requested_at,
+                                        decided_by, decided_at)
+                SELECT id, 'CHILD_DIRECTOR', ?, ?, 'CONFIRMED', ?, ?, ? FROM phone_account WHERE openid = ?
+                """,
+                home.village.code(),
+                person.fullName(),
+                at,
+                this.onFile.supervisor(),
+                at.plusHours(1),
+                person.openid());
     }
 
     private void calls(Household home) throws SQLException {

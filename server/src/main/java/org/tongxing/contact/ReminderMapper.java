@@ -1,0 +1,30 @@
+package org.tongxing.contact;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ReminderMapper {
+
+    @Select("SELECT day FROM contact_reminder WHERE phone_account_id = #{account}")
+    @Nullable
+    String find(long account);
+
+    @Insert("""
+            INSERT INTO contact_reminder (phone_account_id, day, set_at) VALUES (#{account}, #{day}, #{at})
+            ON DUPLICATE KEY UPDATE day = VALUES(day), set_at = VALUES(set_at)
+            """)
+    void put(@Param("account") long account, @Param("day") String day, @Param("at") LocalDateTime at);
+
+    @Delete("DELETE FROM contact_reminder WHERE phone_account_id = #{account}")
+    void delete(long account);
+
+    @Select("SELECT phone_account_id FROM contact_reminder WHERE day = #{day} ORDER BY phone_account_id")
+    List<Long> on(String day);
+}

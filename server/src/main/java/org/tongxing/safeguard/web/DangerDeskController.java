@@ -1,0 +1,118 @@
+package org.tongxing.safeguard.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.audit.AuditLog;
+import org.tongxing.audit.Deed;
+import org.tongxing.contract.DangerEndpoint.DangerState;
+import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.membership.Memberships;
+import org.tongxing.persistence.Page;
+import org.tongxing.persistence.Paging;
+import org.tongxing.safeguard.DangerDesk;
+import org.tongxing.safeguard.DutyPhones;
+import org.tongxing.safeguard.web.DangerViews.DangerSheet;
+
+/** Danger on the screens of those on duty; the one thing they do is to take it up. */
+@RestController
+@RequestMapping("/api/admin")
+@RequiredArgsConstructor
+class DangerDeskController {
+
+    private final DangerDesk desk;
+    private final DangerViews views;
+    private final DutyPhones phones;
+    private final AuditLog audit;
+
+    /** What waits now; asked for every few seconds by every page. */
+    @GetMapping("/dangers/waiting")
+    List<DangerSheet> waiting(Caller caller) {
+        List<DangerDesk.Danger> waiting = this.desk.waiting(caller);
+        if (!waiting.isEmpty()) {
+            this.audit.record(caller, Deed.LISTED, DangerViews.children(waiting), null);
+        }
+        return this.views.of(waiting);
+    }
+
+    @GetMapping("/dangers")
+    Page<DangerSheet> list(
+            Caller caller,
+            @RequestParam String division,
+            @RequestParam @Nullable DangerState state,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "30") int size) {
+        Page<DangerDesk.Danger> found = this.desk.list(
+                caller, caller.scope().within(new DivisionCode(division)), state, new Paging(page, size));
+        this.audit.record(caller, Deed.LISTED, DangerViews.children(found.rows()), null);
+        return new Page<>(this.views.of(found.rows()), found.total());
+    }
+
+    @PostMapping("/dangers/{id}/acceptance")
+    DangerSheet accept(Caller caller, @PathVariable long id) {
+        DangerDesk.Danger accepted = this.desk.accept(caller, id);
+        this.audit.record(caller, Deed.CONFIRMED, "danger:" + id, DangerViews.children(List.of(accepted)));
+        return this.views.of(List.of(accepted)).get(0);
+    }
+
+    /** Opens who reported, for a purpose that stays on record; the security administrator alone. */
+    @PostMapping("/danger-reporters/{id}/opening")
+    ReporterView open(Caller caller, @PathVariable long id, @Valid @RequestBody OpeningPurpose purpose) {
+        Memberships.Person person = this.desk.reporter(caller, id);
+        this.audit.record(caller, Deed.UNMASKED, "danger-reporter:" + id, purpose.purpose());
+        return new ReporterView(person.names(), person.phone());
+    }
+
+    /** The number in force at a place. */
+    @GetMapping("/duty-phones/{division}")
+    DutyPhoneSheet phone(Caller caller, @PathVariable DivisionCode division) {
+        caller.scope().within(division);
+        return this.phones
+                .at(division)
+                .map(phone -> new DutyPhoneSheet(
+                        phone.place().value(), phone.name(), phone.phone(), phone.setBy(), phone.setAt()))
+                .orElseGet(() -> new DutyPhoneSheet(null, null, null, null, null));
+    }
+
+    @PutMapping("/duty-phones/{division}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setPhone(Caller caller, @PathVariable DivisionCode division, @Valid @RequestBody DutyPhoneEntry entry) {
+        this.phones.set(caller, division, entry.name(), entry.phone());
+        this.audit.record(caller, Deed.CHANGED, "duty-phone:" + division.value());
+    }
+
+    /** What somebody wants to know for. */
+    record OpeningPurpose(@NotBlank @Size(max = 200) String purpose) {}
+
+    /** Who reported. */
+    record ReporterView(List<String> names, @Nullable String phone) {}
+
+    /** A number to set. */
+    record DutyPhoneEntry(
+            @NotBlank @Size(max = 40) String name,
+            @NotBlank @Pattern(regexp = "[0-9+\\- ]{3,20}") String phone) {}
+
+    /** A number with who set it; empty while nobody has. */
+    record DutyPhoneSheet(
+            @Nullable String division,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String setBy,
+            @Nullable LocalDateTime setAt) {}
+}

@@ -1,0 +1,145 @@
+package org.tongxing.visit;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
+import org.tongxing.contract.VisitContent.Condition;
+import org.tongxing.contract.VisitContent.Met;
+import org.tongxing.contract.VisitContent.MissedReason;
+import org.tongxing.contract.VisitContent.NeglectBy;
+import org.tongxing.contract.VisitContent.SafetyFinding;
+import org.tongxing.contract.VisitContent.SafetyItem;
+import org.tongxing.contract.VisitContent.Topic;
+import org.tongxing.contract.VisitContent.VisitOutcome;
+import org.tongxing.contract.VisitContent.Visitor;
+import org.tongxing.contract.VisitEndpoint.RemarkKind;
+import org.tongxing.crypto.Vault;
+import org.tongxing.media.Photos;
+import org.tongxing.visit.DeskMapper.SignalRow;
+import org.tongxing.visit.ReadMapper.ChildRow;
+import org.tongxing.visit.ReadMapper.VisitRow;
+
+/** Puts the sheets of visits together: a few queries for a whole page, and one more set for what was written. */
+@Component
+@RequiredArgsConstructor
+class VisitSheets {
+
+    private final ReadMapper visits;
+    private final DeskMapper desk;
+    private final Photos photos;
+    private final Vault vault;
+
+    List<VisitSheet> of(List<VisitRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = rows.stream().map(VisitRow::id).toList();
+        Map<Long, List<Long>> children = this.visits.children(ids).stream()
+                .collect(Collectors.groupingBy(
+                        ChildRow::visitId, Collectors.mapping(ChildRow::childId, Collectors.toList())));
+        Map<String, Photos.Shown> shown =
+                this.photos.of(ids.stream().map(VisitPhotos::subject).toList());
+        Map<Long, Boolean> confirmed = this.visits.confirmed(ids).stream()
+                .collect(Collectors.toMap(ReadMapper.ConfirmedRow::visitId, ReadMapper.ConfirmedRow::asTold));
+        Map<Long, List<VisitSheet.Signal>> signals = signals(ids);
+        return rows.stream()
+                .map(row -> new VisitSheet(
+                        row.id(),
+                        row.visitedOn(),
+                        VisitOutcome.valueOf(row.outcome()),
+                        row.missedReason() == null ? null : MissedReason.valueOf(row.missedReason()),
+                        TieKind.valueOf(row.actor()),
+                        row.actorName(),
+                        children.getOrDefault(row.id(), List.of()),
+                        VisitReader.values(Visitor.class, row.went()),
+                        VisitReader.values(Met.class, row.met()),
+                        VisitReader.values(Topic.class, row.topics()),
+                        VisitReader.values(Topic.class, row.guardianTopics()),
+                        row.childCondition() == null ? null : Condition.valueOf(row.childCondition()),
+                        shown.getOrDefault(VisitPhotos.subject(row.id()), Photos.Shown.NONE),
+                        confirmed.get(row.id()),
+                        signals.getOrDefault(row.id(), List.of()),
+                        row.savedAt(),
+                        row.recordedAt()))
+                .toList();
+    }
+
+    VisitSheet.Words words(VisitRow row) {
+        Map<Long, Condition> conditions = new HashMap<>();
+        this.visits.children(List.of(row.id())).stream()
+                .filter(child -> child.childCondition() != null)
+                .forEach(child -> conditions.put(child.childId(), Condition.valueOf(child.childCondition())));
+        return new VisitSheet.Words(
+                this.vault.open(row.noteSealed()),
+                this.vault.open(row.missedSealed()),
+                row.neglectBy() == null ? null : NeglectBy.valueOf(row.neglectBy()),
+                this.vault.open(row.neglectSealed()),
+                conditions,
+                this.visits.safety(row.id()).stream()
+                        .map(safety -> new VisitSheet.Safety(
+                                SafetyItem.valueOf(safety.item()),
+                                SafetyFinding.valueOf(safety.finding()),
+                                this.vault.open(safety.wordsSealed())))
+                        .toList(),
+                this.visits.promises(row.id()).stream()
+                        .map(promise -> new VisitSheet.Promise(
+                                promise.id(),
+                                Objects.requireNonNull(this.vault.open(promise.wordsSealed())),
+                                promise.dueOn(),
+                                promise.keptOn()))
+                        .toList(),
+                this.visits.remarks(List.of(row.id())).stream()
+                        .map(remark -> new VisitSheet.Remark(
+                                remark.id(),
+                                RemarkKind.valueOf(remark.kind()),
+                                this.vault.open(remark.wordsSealed()),
+                                remark.byName(),
+                                remark.byAccount() == null,
+                                remark.at()))
+                        .toList(),
+                this.visits.releasesOf(row.id()).stream()
+                        .map(release -> new VisitSheet.Released(
+                                release.childId(),
+                                Audience.valueOf(release.audience()),
+                                this.vault.open(release.wordsSealed()),
+                                release.withPhotos()))
+                        .toList());
+    }
+
+    private Map<Long, List<VisitSheet.Signal>> signals(List<Long> ids) {
+        List<SignalRow> rows = this.desk.signals(ids);
+        List<Long> others = rows.stream()
+                .map(SignalRow::otherVisitId)
+                .filter(id -> id != 0)
+                .distinct()
+                .toList();
+        Map<Long, LocalDate> days = others.isEmpty()
+                ? Map.of()
+                : this.desk.days(others).stream()
+                        .collect(Collectors.toMap(DeskMapper.DayRow::id, DeskMapper.DayRow::visitedOn));
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        SignalRow::visitId,
+                        Collectors.mapping(row -> signal(row, days.get(row.otherVisitId())), Collectors.toList())));
+    }
+
+    private VisitSheet.Signal signal(SignalRow row, @Nullable LocalDate otherDay) {
+        SignalKind kind = SignalKind.valueOf(row.kind());
+        String day = otherDay == null ? "" : otherDay.getMonthValue() + " 月 " + otherDay.getDayOfMonth() + " 日";
+        return new VisitSheet.Signal(
+                row.id(),
+                kind,
+                kind.question(day, row.figure()),
+                row.otherVisitId() == 0 ? null : row.otherVisitId(),
+                this.vault.open(row.answerSealed()),
+                row.answeredByName(),
+                row.answeredAt());
+    }
+}
