@@ -10,6 +10,8 @@ declare module 'vue-router' {
     open?: boolean
     /** The place of the rail this page belongs to, where it is not its own name. */
     place?: string
+    /** The tab of its place this page belongs to, where it is not its own name. */
+    tab?: string
     /** Shows any day of the past; every other page is about today. */
     past?: boolean
   }
@@ -53,6 +55,11 @@ export const router = createRouter({
         { path: 'register/quarters/:year(\\d{4})/:number([1-4])', name: 'quarter-draft', component: () => import('@/register/QuarterDraftPage.vue'), props: numbers('year', 'number'), meta: { title: '季度结果', place: 'register', past: true } },
         { path: 'register/reports/:id(\\d+)', name: 'quarter-report', component: () => import('@/register/QuarterReportPage.vue'), props: number('id'), meta: { title: '季度结果', place: 'register', past: true } },
         { path: 'register/reports/:id(\\d+)/print', name: 'quarter-print', component: () => import('@/register/QuarterPrintPage.vue'), props: number('id'), meta: { title: '打印季度结果', place: 'register' } },
+        { path: 'overdue', name: 'overdue', component: () => import('@/obligation/OverduePage.vue'), meta: { title: '应访未访' } },
+        { path: 'overdue/lines', name: 'overdue-lines', component: () => import('@/obligation/OverdueLinesPage.vue'), meta: { title: '应访未访', place: 'overdue', tab: 'overdue' } },
+        { path: 'overdue/nudges', name: 'nudges', component: () => import('@/obligation/NudgesPage.vue'), meta: { title: '提醒记录', place: 'overdue' } },
+        { path: 'overdue/risk', name: 'risk', component: () => import('@/obligation/RiskTiersPage.vue'), meta: { title: '风险等级', place: 'overdue' } },
+        { path: 'overdue/vacations', name: 'vacations', component: () => import('@/obligation/VacationsPage.vue'), meta: { title: '寒暑假', place: 'overdue' } },
         { path: 'accounts', name: 'accounts', component: () => import('@/account/AccountsPage.vue'), meta: { title: '人员账号' } },
         { path: 'audit', name: 'audit', component: () => import('@/audit/AuditPage.vue'), meta: { title: '查看记录' } },
         { path: 'regions', name: 'regions', component: () => import('@/region/RegionPage.vue'), meta: { title: '区划' } },

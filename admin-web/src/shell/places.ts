@@ -21,6 +21,7 @@ const PLACES: Place[][] = [
     { name: 'children', title: '儿童' },
     { name: 'pairing', title: '结对' },
     { name: 'families', title: '家庭' },
+    { name: 'overdue', title: '走访' },
     { name: 'requests', title: '认人' },
   ],
   [

@@ -12,6 +12,8 @@ export function way(item: ItemView, to: To): RouteLocationRaw {
     case 'OPEN_FAMILY':
     case 'SCREEN':
       return to('family', {}, { id: item.familyId ?? 0 })
+    case 'OPEN_OVERDUE':
+      return to('overdue-lines', { actor: 'CADRE_FAMILY', family: item.familyId })
     case 'END':
       return to('child', { do: 'end' }, { id: item.child?.id ?? 0 })
     case 'COUNT':

@@ -14,6 +14,7 @@ export const KINDS: Record<ItemView['kind'], { name: string; many: string; tone:
   CATEGORY_GAINED: { name: '情形有变', many: '名孩子情形有变，看看要不要换办法', tone: 'info' },
   CAPACITY_PASSED: { name: '名额超了', many: '户带的孩子超过说好的名额', tone: 'soon' },
   SCREENING_DUE: { name: '每年查询', many: '户上门的人该查询了', tone: 'soon' },
+  OVERDUE_VISIT: { name: '应访未访', many: '名孩子，结对家庭该去看看了', tone: 'gap' },
   REFRESH_DUE: { name: '三月更新', many: '个村三月底前要更新', tone: 'soon' },
   QUARTER_DUE: { name: '季度报送', many: '份季度结果要报', tone: 'info' },
 }

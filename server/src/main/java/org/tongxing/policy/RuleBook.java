@@ -39,8 +39,12 @@ public record RuleBook(
                 .toList();
     }
 
-    /** What has to hold for a category or definition of this book, in plain words; empty for other clauses. */
+    /** What has to hold for a category, a definition or a risk tier of this book, in plain words; empty for other clauses. */
     public List<String> requirements(RuleClause clause) {
+        TierDefinition tier = clause.tier();
+        if (tier != null) {
+            return tier.triggers().stream().map(TierDefinition.Trigger::name).toList();
+        }
         Definition definition = clause.definition();
         return definition == null ? List.of() : ConditionWords.of(this).lines(definition.when());
     }

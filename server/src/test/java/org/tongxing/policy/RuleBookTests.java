@@ -58,12 +58,16 @@ class RuleBookTests {
         "JB-24, PAIRING_CONSTRAINT, IN_PRINCIPLE",
         "JB-25, PAIRING_CONSTRAINT, IN_PRINCIPLE",
         "JB-27, PREFERENCE, MUST",
+        "JB-29, PROCESS, MUST",
         "JB-31, PROCESS, MUST",
         "JB-33, OBLIGATION, MUST",
         "JB-58, PAIRING_CONSTRAINT, MUST",
+        "JB-63, PROCESS, MUST",
     })
     @Clause("JB-20")
     @Clause("JB-27")
+    @Clause("JB-29")
+    @Clause("JB-63")
     @Clause("JB-31")
     @Clause("JB-33")
     void readsKindAndForce(String id, Kind kind, Force force) {
