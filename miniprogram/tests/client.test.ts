@@ -1,12 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
-import { memory } from './memory'
+import { KEY_A, Memory, Pocket } from './memory'
 import { Client, Refusal, SignedOut } from '@/api/client'
+import { Holder } from '@/keeping/Holder'
+import { Vault } from '@/keeping/Vault'
 import { type Answer, NoSignal, type Outgoing } from '@/platform/platform'
 
 function phone(answers: (request: Outgoing) => Answer, loginCode: () => Promise<string | undefined> = async () => 'code') {
   const send = vi.fn(async (request: Outgoing) =>
-    request.path === '/api/phone/session' ? { status: 200, body: { token: 'fresh', expiresAt: '', ties: [] } } : answers(request))
-  return { send, client: new Client({ store: memory(), loginCode, send, upload: async () => ({ status: 201, body: { id: 3 } }) }) }
+    request.path === '/api/phone/session' ? { status: 200, body: { token: 'fresh', expiresAt: '', ties: [], vaultKey: KEY_A } } : answers(request))
+  const holder: Holder = new Holder(new Memory(), new Pocket(), new Vault())
+  const heard: number[] = []
+  const client = new Client({ loginCode, send, picture: async () => undefined, upload: async () => ({ status: 201, body: { id: 3 } }) }, holder, at => heard.push(at))
+  return { send, holder, heard, client }
 }
 
 describe('the client', () => {
@@ -27,6 +32,29 @@ describe('the client', () => {
     })
     expect(await client.call('GET /api/phone/wishes', {})).toEqual([])
     expect(send).toHaveBeenCalledTimes(4)
+  })
+
+  it('does not sign in again by itself after somebody has signed out', async () => {
+    const { send, holder, client } = phone(() => ({ status: 200, body: [] }))
+    await client.call('GET /api/phone/wishes', {})
+    await holder.leave()
+    send.mockClear()
+    await expect(client.call('GET /api/phone/wishes', {})).rejects.toBeInstanceOf(SignedOut)
+    expect(send).not.toHaveBeenCalled()
+    await client.open()
+    expect(await client.call('GET /api/phone/wishes', {})).toEqual([])
+  })
+
+  it('hears what time it is from the server', async () => {
+    const { heard, client } = phone(() => ({ status: 200, body: [], date: 'Sun, 22 Nov 2026 04:00:00 GMT' }))
+    await client.call('GET /api/phone/wishes', {})
+    expect(heard).toEqual([Date.parse('2026-11-22T04:00:00Z')])
+  })
+
+  it('leaves out questions nobody asked', async () => {
+    const { send, client } = phone(() => ({ status: 200, body: [] }))
+    await client.call('GET /api/phone/children', { query: { q: undefined, page: 2 } })
+    expect(send.mock.calls[1]?.[0].path).toBe('/api/phone/children?page=2')
   })
 
   it('opens one session for calls that start together', async () => {

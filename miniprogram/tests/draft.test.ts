@@ -1,57 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import { memory } from './memory'
-import { Drafts, emptyDraft, reopened, sealed, toggled, unanswered, type VisitDraft } from '@/features/visit/draft'
+import { draftFor, emptyVisit, finished, toggled, unanswered } from '@/features/visit/draft'
+import type { VisitContent } from '@/outbox/sheet'
 
 const NOW = new Date('2026-11-22T02:26:00Z')
-const written: VisitDraft = {
-  childIds: [7],
-  visitedOn: '2026-11-22',
+const empty = () => emptyVisit('key', 7, 'CADRE_FAMILY', '小满', '2026-11-22', NOW)
+const written: VisitContent = {
+  ...empty().content,
   met: ['CHILD', 'GRANDPARENT'],
   topics: ['DROWNING'],
   condition: 'SO_SO',
   note: '  作业写得好 ',
   difficulty: '棉鞋小了',
-  photos: ['yard'],
 }
 
-describe('a visit draft', () => {
-  it('knows who and when, and nothing that only a witness knows', () => {
-    const draft = emptyDraft(7, '2026-11-22')
-    expect(draft).toMatchObject({ childIds: [7], visitedOn: '2026-11-22', met: [], topics: [] })
-    expect(draft.condition).toBeUndefined()
-    expect(unanswered(draft)).toEqual(['met', 'condition'])
+describe('a visit that begins', () => {
+  it('knows who, when and with whom, and nothing that only a witness knows', () => {
+    const { content, who } = empty()
+    expect(who).toBe('小满')
+    expect(content).toEqual({
+      childIds: [7], visitedOn: '2026-11-22', met: [], topics: [], went: ['MYSELF'], as: 'CADRE_FAMILY', begunAt: '2026-11-22T02:26:00.000Z',
+    })
+    expect(unanswered(content)).toEqual(['met', 'condition'])
   })
 
-  it('is found again for its child after a restart', () => {
-    const store = memory()
-    new Drafts(store).save(7, written)
-    expect(new Drafts(store).of(7)).toEqual(written)
-    expect(new Drafts(store).of(8)).toBeUndefined()
-    new Drafts(store).discard(7)
-    expect(new Drafts(store).of(7)).toBeUndefined()
+  it('is found again by its child while it is being written, and no longer', () => {
+    const draft = empty()
+    expect(draftFor([draft], 7)).toBe(draft)
+    expect(draftFor([draft], 8)).toBeUndefined()
+    expect(draftFor([{ ...draft, state: 'WAITING' }], 7)).toBeUndefined()
   })
+})
 
+describe('a visit', () => {
   it('is complete without a topic, a note or a photo', () => {
-    expect(unanswered({ ...emptyDraft(7, '2026-11-22'), met: ['CHILD'], condition: 'WELL' })).toEqual([])
+    expect(unanswered({ ...empty().content, met: ['CHILD'], condition: 'WELL' })).toEqual([])
   })
 
-  it('is sealed with trimmed words and its photos', () => {
-    const letter = sealed(written, 'key', '走访小满', NOW)
-    expect(letter.visit).toMatchObject({ note: '作业写得好', difficulty: '棉鞋小了', condition: 'SO_SO' })
-    expect(letter.photos).toEqual([{ file: 'yard' }])
-    expect(letter.savedAt).toBe('2026-11-22T02:26:00.000Z')
+  it('asks for a word about what was reported, found difficult or neglected', () => {
+    expect(unanswered({ ...written, safety: [{ item: 'GAS', finding: 'REPORTED', words: ' ' }] })).toEqual(['safety'])
+    expect(unanswered({ ...written, safety: [{ item: 'GAS', finding: 'FINE' }] })).toEqual([])
+    expect(unanswered({ ...written, difficulties: [{ kind: 'MONEY', words: '' }] })).toEqual(['difficulties'])
+    expect(unanswered({ ...written, neglect: { by: 'PARENTS', words: '' } })).toEqual(['neglect'])
+  })
+
+  it('needs only a reason when nobody could be met', () => {
+    const tried: VisitContent = { ...empty().content, outcome: 'TRIED' }
+    expect(unanswered(tried)).toEqual(['reason'])
+    expect(unanswered({ ...tried, missedReason: 'NOBODY_HOME' })).toEqual([])
+  })
+
+  it('is sent with trimmed words and nothing empty', () => {
+    const sent = finished({ ...written, promises: [{ words: ' ' }], children: [{ childId: 7, facets: [{ facet: 'HOBBY', words: '' }] }] }, NOW)
+    expect(sent).toMatchObject({ note: '作业写得好', difficulty: '棉鞋小了', condition: 'SO_SO', savedAt: '2026-11-22T02:26:00.000Z' })
+    for (const gone of ['promises', 'children', 'difficulties', 'place', 'outcome']) expect(sent).not.toHaveProperty(gone)
   })
 
   it('leaves the difficulty out when all is well after all', () => {
-    expect(sealed({ ...written, condition: 'WELL' }, 'key', '', NOW).visit).not.toHaveProperty('difficulty')
+    expect(finished({ ...written, condition: 'WELL' }, NOW)).not.toHaveProperty('difficulty')
   })
 
-  it('is not sealed without the answer how the child is', () => {
-    expect(() => sealed({ ...written, condition: undefined }, 'key', '', NOW)).toThrow()
-  })
-
-  it('opens again after a refusal with everything that was in it', () => {
-    expect(reopened(sealed({ ...written, note: 'x' }, 'key', '', NOW))).toEqual({ ...written, note: 'x' })
+  it('says nothing of the child when nobody was met, even if something was tapped before', () => {
+    const sent = finished({ ...written, outcome: 'TRIED', missedReason: 'AT_SCHOOL', neglect: { by: 'PARENTS', words: 'x' } }, NOW)
+    expect(sent).toMatchObject({ outcome: 'TRIED', missedReason: 'AT_SCHOOL', met: [], topics: [] })
+    for (const gone of ['condition', 'difficulty', 'neglect']) expect(sent).not.toHaveProperty(gone)
   })
 
   it('toggles an answer', () => {

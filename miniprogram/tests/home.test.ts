@@ -59,12 +59,33 @@ describe('the headline', () => {
     expect(headline({ ties: [{ ...family, kind: 'VOLUNTEER' }], children: [] }).kind).toBe('HELPER')
     expect(headline({ ties: [{ ...family, kind: 'PARENT' }], children: [own] }).kind).toBe('CONTACT')
   })
+
+  it('tells a caregiver first what waits for a tap', () => {
+    const ties: TieView[] = [{ ...family, kind: 'CAREGIVER' }]
+    const cared = child(5, [], { as: 'CAREGIVER' })
+    expect(headline({ ties, children: [cared], toConfirm: 2 })).toEqual({ kind: 'CONFIRM', count: 2 })
+    expect(headline({ ties, children: [cared], toConfirm: 0 }).kind).toBe('CAREGIVER')
+  })
+
+  it('leads a director to the next child, after an own pairing that waits', () => {
+    const ties: TieView[] = [{ ...family, kind: 'CHILD_DIRECTOR' }]
+    const next = { petName: '小海', villageName: '川主宫社区' }
+    expect(headline({ ties, children: [] }, next)).toEqual({ kind: 'ROUND', child: next })
+    expect(headline({ ties, children: [] }).kind).toBe('ALL_DONE')
+    expect(headline({ ties: [...ties, family], children: [DUE] }, next).kind).toBe('DUE')
+  })
 })
 
 describe('the tabs', () => {
-  it('follow confirmed ties only', () => {
-    expect(tabsFor([{ ...family, state: 'REQUESTED' }])).toEqual(['HOME', 'ME'])
-    expect(tabsFor([family])).toEqual(['HOME', 'VISITS', 'WISHES', 'ME'])
-    expect(tabsFor([{ ...family, kind: 'PARENT' }])).toEqual(['HOME', 'CONTACT', 'ME'])
+  it('lead only where somebody may go', () => {
+    expect(tabsFor(new Set())).toEqual(['HOME', 'ME'])
+    expect(tabsFor(new Set(['CADRE_FAMILY']))).toEqual(['HOME', 'VISITS', 'WISHES', 'ME'])
+    expect(tabsFor(new Set(['PARENT']))).toEqual(['HOME', 'CONTACT', 'NEWS', 'ME'])
+    expect(tabsFor(new Set(['CAREGIVER']))).toEqual(['HOME', 'ME'])
+    expect(tabsFor(new Set(['CHILD_DIRECTOR']))).toEqual(['HOME', 'VISITS', 'ME'])
+  })
+
+  it('are five at most, whatever somebody is', () => {
+    expect(tabsFor(new Set(['CADRE_FAMILY', 'PARENT', 'VOLUNTEER']))).toEqual(['HOME', 'VISITS', 'CONTACT', 'WISHES', 'ME'])
   })
 })

@@ -1,11 +1,8 @@
 import { Client } from './client'
+import { clock, holder } from '@/keeping'
 import { platform } from '@/platform'
 
-const client = new Client(platform)
-
-export const call = client.call.bind(client)
-export const uploadPhoto = client.upload.bind(client)
-export const openSession = client.open.bind(client)
-export const forgetSession = client.forget.bind(client)
-export { Refusal, SignedOut } from './client'
+export const client = new Client(platform, holder, server => clock.heard(server))
+export const call = client.call
+export { HandsChanged, Refusal, SignedOut } from './client'
 export type * from './contract'

@@ -1,13 +1,24 @@
-import { pickPhoto, send, storeOf, upload } from './common'
+import { browserPhotos } from './browserPhotos'
+import { picture, send, store, upload } from './common'
 import { type Answer, type Person, type Platform } from './platform'
 
-const HOLDER = 'tongxing:holder'
-const PHOTO_EDGE = 1280
+const HOLDER = 'tongxing-holder'
+const SECRET = 'tongxing-secret'
 
-/** A browser beside the sandbox: the person is picked from a list, and the simulated WeChat hands out the codes. */
+/**
+ * A browser: inside another government app, where people sign in with a code by SMS, or beside the sandbox, where the
+ * person is picked from a list and the simulated WeChat hands out the codes.
+ */
 export const browser: Platform = {
-  store: storeOf(() => holder() ?? 'nobody'),
-  phoneButton: undefined,
+  inWeChat: false,
+  store,
+  // Ends with the tab, while what it seals stays; a page that is opened anew has a network and gets it again.
+  secrets: {
+    read: async () => sessionStorage.getItem(SECRET) ?? undefined,
+    write: async text => sessionStorage.setItem(SECRET, text),
+    remove: async () => sessionStorage.removeItem(SECRET),
+  },
+  photos: browserPhotos,
   loginCode: () => code('login-code'),
   phoneCode: () => code('phone-code'),
   people: async () => {
@@ -19,14 +30,29 @@ export const browser: Platform = {
     else uni.setStorageSync(HOLDER, openid)
   },
   send: request => send('', request),
-  upload: (path, photo, headers) => upload(path, photo, headers),
-  photo: async () => {
-    const taken = await pickPhoto()
-    return taken === undefined ? undefined : shrunk(taken)
+  upload: async (path, photo, headers) => {
+    const address = await browserPhotos.address(photo)
+    return address === undefined ? { status: 410, body: { code: 'PHOTO_GONE' } } : upload(path, address, headers)
   },
+  picture: (path, headers) => picture(path, headers),
+  address: path => path,
   dial: (number) => {
     location.href = `tel:${number}`
   },
+  // Not uni-app's own, which carries the scripts of four foreign map services along.
+  place: () =>
+    new Promise((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => resolve({ latitude: coords.latitude, longitude: coords.longitude, accuracyMetres: coords.accuracy }),
+        () => resolve(undefined),
+        { timeout: 10_000 },
+      )
+    }),
+  askMessages: async () => ({}),
+  letters: () => 1,
+  onPrivacyQuestion: () => {},
+  openPrivacyGuide: () => false,
+  onLaunch: () => ({ invitation: new URLSearchParams(location.search).get('invitation') ?? undefined }),
 }
 
 function holder(): string | undefined {
@@ -42,17 +68,4 @@ async function code(kind: 'login-code' | 'phone-code'): Promise<string | undefin
 
 function sandbox(method: string, path: string): Promise<Answer> {
   return send('', { method, path: `/sandbox/wechat${path}`, headers: {} })
-}
-
-/** A blob's address dies with the page and storage is small, so a draft keeps a reduced copy as text. */
-async function shrunk(address: string): Promise<string> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
-  const scale = Math.min(1, PHOTO_EDGE / Math.max(image.naturalWidth, image.naturalHeight))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(image.naturalWidth * scale)
-  canvas.height = Math.round(image.naturalHeight * scale)
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return canvas.toDataURL('image/jpeg', 0.8)
 }

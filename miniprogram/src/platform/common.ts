@@ -9,7 +9,7 @@ export function send(origin: string, request: Outgoing): Promise<Answer> {
       header: request.headers,
       data: request.body as UniApp.RequestOptions['data'],
       timeout: 15_000,
-      success: answer => resolve({ status: answer.statusCode, body: answer.data }),
+      success: answer => resolve({ status: answer.statusCode, body: answer.data, date: dateOf(answer.header) }),
       fail: () => reject(new NoSignal()),
     })
   })
@@ -22,23 +22,32 @@ export function upload(url: string, photo: string, headers: Record<string, strin
       filePath: photo,
       name: 'file',
       header: headers,
+      timeout: 60_000,
       success: answer => resolve({ status: answer.statusCode, body: parsed(answer.data) }),
       fail: () => reject(new NoSignal()),
     })
   })
 }
 
-/** Keys carry their owner, so that two people on one phone never see each other's drafts. */
-export function storeOf(owner: () => string): Store {
-  const named = (key: string) => `tongxing:${owner()}:${key}`
-  return {
-    read: <T>(key: string) => {
-      const text: unknown = uni.getStorageSync(named(key))
-      return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : undefined
-    },
-    write: (key, value) => uni.setStorageSync(named(key), JSON.stringify(value)),
-    remove: key => uni.removeStorageSync(named(key)),
-  }
+export function picture(url: string, headers: Record<string, string>): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    uni.downloadFile({
+      url,
+      header: headers,
+      success: answer => resolve(answer.statusCode === 200 ? answer.tempFilePath : undefined),
+      fail: () => resolve(undefined),
+    })
+  })
+}
+
+export const store: Store = {
+  read: <T>(name: string) => {
+    const text: unknown = uni.getStorageSync(name)
+    return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : undefined
+  },
+  write: (name, value) => uni.setStorageSync(name, JSON.stringify(value)),
+  remove: name => uni.removeStorageSync(name),
+  names: () => uni.getStorageInfoSync().keys,
 }
 
 export function pickPhoto(): Promise<string | undefined> {
@@ -50,6 +59,11 @@ export function pickPhoto(): Promise<string | undefined> {
       fail: () => resolve(undefined),
     })
   })
+}
+
+function dateOf(headers: unknown): string | undefined {
+  const [, date] = Object.entries((headers ?? {}) as Record<string, string>).find(([name]) => name.toLowerCase() === 'date') ?? []
+  return date
 }
 
 function parsed(text: string): unknown {

@@ -16,4 +16,4 @@ export const platform: Platform = [
   // #endif
 ][0]!
 
-export { NoSignal, type Person, type Store } from './platform'
+export { NoSignal, type Person, type Position, type PrivacyQuestion, type Store } from './platform'

@@ -1,23 +1,31 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { tabsFor } from './tabs'
-import type { TieView } from '@/api/contract'
-import { platform } from '@/platform'
+import type { TieKind, TieView } from '@/api/contract'
+import { copies, hands } from '@/keeping'
+
+const STAFF: TieKind[] = ['CHILD_DIRECTOR', 'CHILD_SUPERVISOR']
 
 /** Who holds the phone, as far as the pages must know: the ties, kept for days without a signal. */
 export const useSession = defineStore('session', () => {
-  const ties = ref<TieView[]>(platform.store.read<TieView[]>('ties') ?? [])
-  const tabs = computed(() => tabsFor(ties.value))
+  const ties = ref<TieView[]>([])
+  const confirmed = computed(() => new Set(ties.value.filter(tie => tie.state === 'CONFIRMED').map(tie => tie.kind)))
+  const tabs = computed(() => tabsFor(confirmed.value))
+  /** A volunteer knows no child, so the alarm is for those who are tied to one. */
+  const nearAChild = computed(() => [...confirmed.value].some(kind => kind !== 'VOLUNTEER'))
+  const isStaff = computed(() => STAFF.some(kind => confirmed.value.has(kind)))
+
+  watch(hands, reload, { immediate: true })
 
   function know(known: TieView[]): void {
     ties.value = known
-    platform.store.write('ties', known)
+    copies.put('ties', known)
   }
 
-  /** After the phone changed hands: reads what is known of the new person. */
+  /** After the phone changed hands: what is known of the new person. */
   function reload(): void {
-    ties.value = platform.store.read<TieView[]>('ties') ?? []
+    ties.value = copies.get<TieView[]>('ties')?.value ?? []
   }
 
-  return { ties, tabs, know, reload }
+  return { ties, confirmed, tabs, nearAChild, isStaff, know }
 })

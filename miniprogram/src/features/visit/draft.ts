@@ -1,75 +1,54 @@
-import type { Condition, Day, Met, Topic } from '@/api/contract'
-import type { Store } from '@/platform/platform'
-import type { VisitLetter } from '@/features/outbox/Outbox'
+import type { Day, TieKind, VisitRequest } from '@/api/contract'
+import { begun, isKind, type Sheet, type VisitContent } from '@/outbox/sheet'
 
-/** A visit while it is being written. The phone fills in who and when; what only a witness knows starts empty. */
-export interface VisitDraft {
-  childIds: number[]
-  visitedOn: Day
-  met: Met[]
-  topics: Topic[]
-  condition?: Condition
-  note: string
-  difficulty: string
-  photos: string[]
+export type VisitSheet = Sheet<'VISIT'>
+export type Question = 'met' | 'reason' | 'condition' | 'safety' | 'difficulties' | 'neglect'
+
+/** A visit that begins: the phone knows who, when and with whom; what only a witness knows starts empty. */
+export function emptyVisit(key: string, childId: number, as: TieKind, who: string, today: Day, now: Date): VisitSheet {
+  const content: VisitContent = {
+    childIds: [childId], visitedOn: today, met: [], topics: [], went: ['MYSELF'], as, begunAt: now.toISOString(),
+  }
+  return begun('VISIT', key, who, content, now)
 }
 
-export type Question = 'met' | 'topics' | 'condition'
-
-export function emptyDraft(childId: number, today: Day): VisitDraft {
-  return { childIds: [childId], visitedOn: today, met: [], topics: [], note: '', difficulty: '', photos: [] }
-}
-
-/** Drafts by the child they were begun for. */
-export class Drafts {
-  constructor(private readonly store: Store) {}
-
-  of(childId: number): VisitDraft | undefined {
-    return this.store.read<VisitDraft>(named(childId))
-  }
-
-  save(childId: number, draft: VisitDraft): void {
-    this.store.write(named(childId), draft)
-  }
-
-  discard(childId: number): void {
-    this.store.remove(named(childId))
-  }
+/** The visit to this child that is not finished. */
+export function draftFor(sheets: Sheet[], childId: number): VisitSheet | undefined {
+  return sheets.find((sheet): sheet is VisitSheet =>
+    isKind(sheet, 'VISIT') && sheet.state === 'WRITING' && sheet.content.childIds[0] === childId)
 }
 
 /** The questions a visit cannot be saved without; topics may stay empty, because a visit may have had none. */
-export function unanswered(draft: VisitDraft): Question[] {
+export function unanswered(visit: VisitContent): Question[] {
+  if (visit.outcome === 'TRIED') return visit.missedReason === undefined ? ['reason'] : []
   const open: Question[] = []
-  if (draft.met.length === 0) open.push('met')
-  if (draft.condition === undefined) open.push('condition')
+  if (visit.met.length === 0) open.push('met')
+  if (visit.condition === undefined) open.push('condition')
+  if (visit.safety?.some(check => check.finding === 'REPORTED' && !check.words?.trim())) open.push('safety')
+  if (visit.difficulties?.some(one => !one.words.trim())) open.push('difficulties')
+  if (visit.neglect !== undefined && !visit.neglect.words.trim()) open.push('neglect')
   return open
 }
 
-/** Seals a complete draft. */
-export function sealed(draft: VisitDraft, key: string, title: string, now: Date): VisitLetter {
-  if (draft.condition === undefined) throw new Error('A visit without its answer cannot be sealed')
-  const { childIds, visitedOn, met, topics, condition } = draft
-  return {
-    kind: 'VISIT',
-    key,
-    title,
-    savedAt: now.toISOString(),
-    visit: {
-      childIds,
-      visitedOn,
-      met,
-      topics,
-      condition,
-      ...(draft.note.trim() && { note: draft.note.trim() }),
-      ...(condition !== 'WELL' && draft.difficulty.trim() && { difficulty: draft.difficulty.trim() }),
-    },
-    photos: draft.photos.map(file => ({ file })),
-  }
-}
-
-/** Opens a refused visit again, so that nothing has to be typed twice. */
-export function reopened(letter: VisitLetter): VisitDraft {
-  return { note: '', difficulty: '', ...letter.visit, photos: letter.photos.map(photo => photo.file) }
+/** What is sent: nothing empty, and nothing that does not belong to how it ended. */
+export function finished(visit: VisitContent, now: Date): VisitContent {
+  const met = visit.outcome !== 'TRIED'
+  const { childIds, visitedOn, went, as, begunAt, place } = visit
+  const kept: Partial<VisitRequest> = met
+    ? {
+        topics: visit.topics, met: visit.met, condition: visit.condition, guardianTopics: visit.guardianTopics,
+        difficulty: visit.condition === 'WELL' ? undefined : words(visit.difficulty),
+        safety: visit.safety?.map(check => ({ ...check, words: words(check.words) })),
+        children: filled(visit.children?.map(child => ({ ...child, facets: child.facets.filter(facet => words(facet.words)) }))
+          .filter(child => child.facets.length > 0)),
+        promises: filled(visit.promises?.filter(promise => words(promise.words))),
+        keptPromiseIds: visit.keptPromiseIds,
+        difficulties: filled(visit.difficulties),
+        neglect: visit.neglect,
+      }
+    : { outcome: 'TRIED', missedReason: visit.missedReason, missedWords: words(visit.missedWords) }
+  const whole = { childIds, visitedOn, met: [], topics: [], ...kept, note: words(visit.note), went, as, begunAt, place, savedAt: now.toISOString() }
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as unknown as VisitContent
 }
 
 /** Adds the value or takes it out. */
@@ -77,6 +56,10 @@ export function toggled<T>(values: T[], value: T): T[] {
   return values.includes(value) ? values.filter(other => other !== value) : [...values, value]
 }
 
-function named(childId: number): string {
-  return `draft:visit:${childId}`
+function words(text: string | undefined): string | undefined {
+  return text?.trim() || undefined
+}
+
+function filled<T>(list: T[] | undefined): T[] | undefined {
+  return list?.length ? list : undefined
 }

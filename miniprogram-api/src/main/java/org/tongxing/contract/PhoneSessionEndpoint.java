@@ -48,8 +48,12 @@ public interface PhoneSessionEndpoint {
             @NotBlank @Size(max = 30) String name,
             @NotBlank @Size(max = 12) String divisionCode) {}
 
-    /** The token goes into {@code Authorization: Bearer}. */
-    record PhoneSessionView(String token, Instant expiresAt, List<TieView> ties) {}
+    /**
+     * The token goes into {@code Authorization: Bearer}.
+     *
+     * @param vaultKey 64 hex digits with which the phone seals what it keeps; the same for an account at every sign-in
+     */
+    record PhoneSessionView(String token, Instant expiresAt, List<TieView> ties, String vaultKey) {}
 
     /** The ties of the signed-in person. */
     record TiesView(List<TieView> ties) {}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -20,6 +21,7 @@ public class PhoneTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StringRedisTemplate redis;
+    private final Vault vault;
     private final Clock clock;
 
     /** A fresh token for an account. */
@@ -29,6 +31,14 @@ public class PhoneTokens {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         this.redis.opsForValue().set(key(token), Long.toString(account), LIFE);
         return new Token(token, this.clock.instant().plus(LIFE));
+    }
+
+    /**
+     * With what an account's phone seals its drafts and copies: 64 hex digits, the same at every sign-in, so that drafts
+     * written before can be read; derived, so that it is stored nowhere.
+     */
+    public String vaultKey(long account) {
+        return Objects.requireNonNull(this.vault.digest("phone vault of account " + account));
     }
 
     Optional<Long> account(String token) {

@@ -23,7 +23,8 @@ class PhoneSessionController implements PhoneSessionEndpoint {
     public PhoneSessionView open(CodeRequest request) {
         long account = this.memberships.account(this.wechat.openid(request.code()));
         PhoneTokens.Token token = this.tokens.issue(account);
-        return new PhoneSessionView(token.value(), token.expiresAt(), this.memberships.ties(account));
+        return new PhoneSessionView(
+                token.value(), token.expiresAt(), this.memberships.ties(account), this.tokens.vaultKey(account));
     }
 
     @Override

@@ -1,0 +1,43 @@
+import type { DangerKind } from '@/api/contract'
+
+const kinds: Record<DangerKind, string> = {
+  LIVING_ALONE: '孩子一个人住，没人管',
+  MISSING: '孩子不见了',
+  GUARDIAN_INCAPABLE: '大人没能力照看了',
+  GUARDIAN_NEGLECTS: '大人不管孩子',
+  DOMESTIC_VIOLENCE: '孩子被打了',
+  ACCIDENT: '受伤、落水、烧伤',
+  UNLAWFUL_HARM: '被人欺负、伤害、侵犯',
+  OTHER: '别的危险',
+}
+
+export const danger = {
+  kinds,
+  button: '孩子有危险，马上报告',
+  short: '有危险',
+  title: '孩子有危险',
+  call: '打 110',
+  offline: '没信号先打电话。报告存在手机里，有信号自己发出去。',
+  online: '要紧的先打 110，再点下面。',
+  what: '出了什么事',
+  which: '哪个孩子',
+  other: '别的孩子',
+  childWords: '谁，在哪里',
+  words: '说一句，不说也行',
+  send: '马上报告',
+  sendHint: '点了就发给镇里和区里值班的人',
+  pick: '先点一下出了什么事',
+  kept: '存在手机里了，有信号自己发',
+  sending: '正在发给值班的人',
+  waiting: '已发给值班的人，还没人接。请马上打 110',
+  seen: (names: string) => `${names}看到了，还没接。请马上打 110`,
+  accepted: (name: string, clock: string) => `${name} ${clock} 接了`,
+  add: '再补一句',
+  added: '补上了',
+  another: '报另一件事',
+  called: '打过 110 了',
+  sealed: '是谁报的，不会告诉别人。',
+  phones: '还可以打',
+  locked: '现在没登录，记不下来。请马上打 110。',
+  stopped: '镇里没收下，请打电话说',
+}

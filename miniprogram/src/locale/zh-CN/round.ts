@@ -1,0 +1,19 @@
+import { day } from './days'
+import type { Day } from '@/api/contract'
+
+export const round = {
+  title: (count: number) => `这几天要去 ${count} 家`,
+  none: '没有要去的孩子了',
+  next: '下一个',
+  search: '找孩子：姓名或拼音头一个字母',
+  noneFound: '没有找到，换个字试试',
+  until: (on: Day) => `${day(on)}前`,
+  overdue: (on: Day) => `${day(on)}就该去了`,
+  never: '还没去过',
+  lastVisit: (on: Day) => `上次去是 ${day(on)}`,
+  draft: '还没写完',
+  begin: '记一次走访',
+  resume: '接着写',
+  more: '再看一些',
+  brief: '去之前看看',
+}
