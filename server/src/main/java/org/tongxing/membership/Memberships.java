@@ -89,7 +89,7 @@ public class Memberships {
     @Transactional(readOnly = true)
     public List<TieView> ties(long account) {
         return this.mapper.of(account).stream()
-                .map(row -> new TieView(row.id(), TieKind.valueOf(row.kind()), TieState.valueOf(row.state())))
+                .map(row -> new TieView(row.id(), TieKind.valueOf(row.kind()), TieState.valueOf(row.state()), null))
                 .toList();
     }
 

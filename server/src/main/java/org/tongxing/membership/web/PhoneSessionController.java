@@ -44,4 +44,9 @@ class PhoneSessionController implements PhoneSessionEndpoint {
     public void close() {
         this.tokens.revoke(this.current.get().token());
     }
+
+    @Override
+    public void closeEverywhere() {
+        this.tokens.revokeAll(this.current.get().accountId());
+    }
 }
