@@ -59,7 +59,8 @@ public interface PhoneSessionEndpoint {
      *
      * @param placeName the village or township; only once it is confirmed, before that nothing is told of anybody
      */
-    record TieView(long id, TieKind kind, TieState state, @Nullable String placeName) {}
+    record TieView(
+            long id, TieKind kind, TieState state, @Nullable String placeName) {}
 
     /** As what a person is tied. */
     @Growing

@@ -30,7 +30,8 @@ public interface SmsSessionEndpoint {
     TiesView verifyPhone(@Valid @RequestBody SmsSignInRequest request);
 
     /** A mobile number of eleven digits. */
-    record SmsCodeRequest(@NotBlank @Pattern(regexp = "1\\d{10}") String phone) {}
+    record SmsCodeRequest(
+            @NotBlank @Pattern(regexp = "1\\d{10}") String phone) {}
 
     /** A number and the six digits that were sent to it. */
     record SmsSignInRequest(
