@@ -55,6 +55,11 @@ public class AuditLog {
         append(new Doer(accountId, null, division.value()), deed, List.of(), subject, null);
     }
 
+    /** Records a deed about children by somebody of the phone side, kept where he or she is tied to. */
+    public void recordUnsigned(DivisionCode division, Deed deed, String subject, Collection<Long> childIds) {
+        append(new Doer(null, null, division.value()), deed, childIds, subject, null);
+    }
+
     /** Records a deed about children that were asked for under a subject, such as {@code child:7}. */
     public void record(@Nullable Caller caller, Deed deed, String subject, Collection<Long> childIds) {
         append(Doer.of(caller), deed, childIds, subject, null);

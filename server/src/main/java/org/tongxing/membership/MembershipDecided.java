@@ -1,0 +1,4 @@
+package org.tongxing.membership;
+
+/** Somebody has confirmed or refused a request. Carries ids only. */
+public record MembershipDecided(long membershipId, long phoneAccountId, boolean confirmed, String division) {}
