@@ -33,7 +33,7 @@ public final class Templates {
     }
 
     /** The name of the first field WeChat would not take, or an empty text. */
-    static String badField(String id, Map<String, String> values) {
+    public static String badField(String id, Map<String, String> values) {
         List<String> fields = FIELDS.getOrDefault(id, List.of());
         for (String field : fields) {
             if (!accepts(field, values.getOrDefault(field, ""))) {
