@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
 
 @Mapper
 interface AdultAccessMapper {
@@ -33,7 +34,7 @@ interface AdultAccessMapper {
             WHERE a.id != one.id
               AND (a.phone_digest = one.phone_digest OR (a.name = one.name AND c.household_id = home.household_id))
               AND
-            """ + ChildMapper.IN_SCOPE + " ORDER BY a.id</script>")
+            """ + ChildScope.IN_SCOPE + " ORDER BY a.id</script>")
     List<Row> alike(@Param("scope") Scope scope, @Param("adult") long adult);
 
     @Update("UPDATE adult SET access = #{access} WHERE id = #{adult}")

@@ -127,9 +127,10 @@ public class MembershipDesk {
     }
 
     private Tie decide(Caller caller, DeskMapper.Row row, TieState state, @Nullable String reason) {
-        this.mapper.decide(row.id(), state.name(), caller.accountId(), reason, now());
-        this.events.publishEvent(
-                new MembershipDecided(row.id(), row.phoneAccountId(), state == TieState.CONFIRMED, row.divisionCode()));
+        LocalDateTime now = now();
+        this.mapper.decide(row.id(), state.name(), caller.accountId(), reason, now);
+        this.events.publishEvent(new MembershipDecided(
+                row.id(), row.phoneAccountId(), state == TieState.CONFIRMED, row.divisionCode(), now));
         return get(caller.scope(), row.id());
     }
 
