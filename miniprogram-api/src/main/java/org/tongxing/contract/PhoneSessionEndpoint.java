@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -19,7 +22,10 @@ public interface PhoneSessionEndpoint {
     @PostExchange
     PhoneSessionView open(@Valid @RequestBody CodeRequest request);
 
-    /** Trades a {@code getPhoneNumber} code for requests to be tied to the people on file with this number. */
+    /**
+     * Trades a {@code getPhoneNumber} code for requests to be tied to the people on file with this number. Another number
+     * than before signs out everywhere, here too, and what the old number opened has to be confirmed anew.
+     */
     @PostExchange("/phone-number")
     TiesView verifyPhone(@Valid @RequestBody CodeRequest request);
 
@@ -33,6 +39,11 @@ public interface PhoneSessionEndpoint {
 
     @DeleteExchange
     void close();
+
+    /** Signs out on every phone of the signed-in person. */
+    @DeleteExchange("/everywhere")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void closeEverywhere();
 
     /** A single-use code from WeChat. */
     record CodeRequest(@NotBlank @Size(max = 200) String code) {}
@@ -58,8 +69,13 @@ public interface PhoneSessionEndpoint {
     /** The ties of the signed-in person. */
     record TiesView(List<TieView> ties) {}
 
-    /** What ties a person to a child, a family or a place. */
-    record TieView(long id, TieKind kind, TieState state) {}
+    /**
+     * What ties a person to a child, a family or a place.
+     *
+     * @param placeName the village or township; only once it is confirmed, before that nothing is told of anybody
+     */
+    record TieView(
+            long id, TieKind kind, TieState state, @Nullable String placeName) {}
 
     /** As what a person is tied. */
     @Growing

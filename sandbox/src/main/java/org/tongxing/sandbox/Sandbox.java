@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.sandbox.engine.Engines;
+import org.tongxing.sandbox.sms.SmsGateway;
 import org.tongxing.sandbox.wechat.People;
 import org.tongxing.sandbox.wechat.Simulator;
 
 /** Everything that stands in for the outside world, started once per JVM and directory. */
-public record Sandbox(Path directory, Engines engines, People people, Simulator wechat) {
+public record Sandbox(Path directory, Engines engines, People people, Simulator wechat, SmsGateway sms) {
 
     private static final Map<Path, Sandbox> STARTED = new ConcurrentHashMap<>();
 
@@ -35,7 +36,7 @@ public record Sandbox(Path directory, Engines engines, People people, Simulator 
         People people = new People();
         SamplePerson.join(people);
         Engines engines = Engines.start(home().resolve(".local/engines"), directory, mysql);
-        return new Sandbox(directory, engines, people, Simulator.start(people));
+        return new Sandbox(directory, engines, people, Simulator.start(people), SmsGateway.start());
     }
 
     /** The root of the repository: the nearest folder above with a {@code .mvn} in it, or the working directory. */

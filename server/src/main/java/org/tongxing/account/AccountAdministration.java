@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.account.Accounts.HeldRole;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Role;
 import org.tongxing.kernel.Scope;
@@ -39,6 +40,7 @@ public class AccountAdministration {
     private final Sessions sessions;
     private final PasswordEncoder passwords;
     private final Divisions divisions;
+    private final Vault vault;
     private final Clock clock;
 
     /** The accounts kept in a scope; {@code q} is the beginning of a user name or a person's name. */
@@ -52,11 +54,11 @@ public class AccountAdministration {
     }
 
     /** Opens an account; the initial password is told once and kept nowhere. */
-    public Opened open(Caller caller, String username, String displayName, NewRole role) {
+    public Opened open(Caller caller, String username, String displayName, @Nullable String phone, NewRole role) {
         check(caller, role);
         String password = PasswordStrength.initial();
-        long id =
-                this.accounts.open(new Accounts.NewAccount(username, displayName, password, role), caller.accountId());
+        long id = this.accounts.open(
+                new Accounts.NewAccount(username, displayName, password, phone, role), caller.accountId());
         return new Opened(id, username, password);
     }
 
@@ -97,6 +99,12 @@ public class AccountAdministration {
         this.attempts.clear(Attempts.of(accountId));
         this.sessions.end(accountId, null);
         return new Opened(accountId, row.username(), password);
+    }
+
+    /** Notes the number by which a director or supervisor may ask to use the phone too; none takes it away. */
+    public void setPhone(Caller caller, long accountId, @Nullable String phone) {
+        lock(caller, accountId);
+        this.mapper.setPhone(accountId, this.vault.seal(phone), this.vault.digest(phone));
     }
 
     /** Lets somebody try again who was locked out. */
@@ -171,13 +179,17 @@ public class AccountAdministration {
     }
 
     private Listed listed(AccountListMapper.Row row, Map<Long, List<HeldRole>> roles) {
-        return new Listed(row, this.attempts.isLocked(Attempts.of(row.id())), roles.getOrDefault(row.id(), List.of()));
+        return new Listed(
+                row,
+                this.vault.open(row.phoneSealed()),
+                this.attempts.isLocked(Attempts.of(row.id())),
+                roles.getOrDefault(row.id(), List.of()));
     }
 
     /** An account with its initial password, which is shown this once. */
     public record Opened(long id, String username, String initialPassword) {}
 
-    /** An account in the list, with all roles it ever held. */
+    /** An account in the list, with all roles it ever held; whoever shows the phone masks it first. */
     public record Listed(
             long id,
             String username,
@@ -188,10 +200,11 @@ public class AccountAdministration {
             boolean secondFactor,
             boolean locked,
             boolean closed,
+            @Nullable String phone,
             @Nullable LocalDateTime lastSignInAt,
             List<HeldRole> roles) {
 
-        Listed(AccountListMapper.Row row, boolean locked, List<HeldRole> roles) {
+        Listed(AccountListMapper.Row row, @Nullable String phone, boolean locked, List<HeldRole> roles) {
             this(
                     row.id(),
                     row.username(),
@@ -202,6 +215,7 @@ public class AccountAdministration {
                     row.secondFactor(),
                     locked,
                     row.disabledAt() != null,
+                    phone,
                     row.lastSignInAt(),
                     roles);
         }

@@ -34,7 +34,8 @@ interface AccountListMapper {
     String COLUMNS = """
             SELECT a.id, a.username, a.display_name, a.division_code,
                    (SELECT d.name FROM division d WHERE d.code = a.division_code) AS division_name,
-                   a.password_initial, a.totp_secret IS NOT NULL AS second_factor, a.last_sign_in_at, a.disabled_at
+                   a.password_initial, a.totp_secret IS NOT NULL AS second_factor, a.last_sign_in_at, a.disabled_at,
+                   a.phone_sealed
             """;
 
     @Select("<script>" + COLUMNS + MATCHING
@@ -96,7 +97,8 @@ interface AccountListMapper {
             boolean passwordInitial,
             boolean secondFactor,
             @Nullable LocalDateTime lastSignInAt,
-            @Nullable LocalDateTime disabledAt) {}
+            @Nullable LocalDateTime disabledAt,
+            @Nullable String phoneSealed) {}
 
     record Named(long id, String displayName) {}
 }

@@ -62,8 +62,24 @@ interface AccountMapper extends StrictMapper<Account> {
             """)
     int useStep(@Param("id") long id, @Param("step") long step);
 
+    @Update("UPDATE account SET phone_sealed = #{sealed}, phone_digest = #{digest} WHERE id = #{id}")
+    void setPhone(
+            @Param("id") long id, @Param("sealed") @Nullable String sealed, @Param("digest") @Nullable String digest);
+
+    @Select("""
+            SELECT a.id AS account_id, a.display_name, r.role, r.division_code
+            FROM account a JOIN account_role r ON r.account_id = a.id
+            WHERE a.phone_digest = #{digest} AND a.disabled_at IS NULL
+              AND r.role IN ('CHILD_DIRECTOR', 'CHILD_SUPERVISOR')
+              AND r.starts_on <= #{on} AND (r.ends_on IS NULL OR r.ends_on > #{on})
+            ORDER BY r.id
+            """)
+    List<OfficeRow> offices(@Param("digest") String digest, @Param("on") LocalDate on);
+
     @Select("SELECT COUNT(*) FROM account")
     int count();
+
+    record OfficeRow(long accountId, String displayName, String role, String divisionCode) {}
 
     record RoleRow(
             long id,

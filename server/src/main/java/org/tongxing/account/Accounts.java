@@ -12,6 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Role;
@@ -26,13 +27,15 @@ public class Accounts {
     private final AccountMapper mapper;
     private final Attempts attempts;
     private final PasswordEncoder passwords;
+    private final Vault vault;
     private final Clock clock;
     private final String nobody;
 
-    Accounts(AccountMapper mapper, Attempts attempts, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountMapper mapper, Attempts attempts, PasswordEncoder passwords, Vault vault, Clock clock) {
         this.mapper = mapper;
         this.attempts = attempts;
         this.passwords = passwords;
+        this.vault = vault;
         this.clock = clock;
         // Matched against for an unknown name, so that it costs the same time as a known one.
         this.nobody = passwords.encode(UUID.randomUUID().toString());
@@ -101,6 +104,9 @@ public class Accounts {
         this.mapper.insert(account);
         long id = Objects.requireNonNull(account.getId());
         this.mapper.addRole(id, wanted.role(), by);
+        if (wanted.phone() != null) {
+            this.mapper.setPhone(id, this.vault.seal(wanted.phone()), this.vault.digest(wanted.phone()));
+        }
         return id;
     }
 
@@ -108,6 +114,18 @@ public class Accounts {
     @Transactional(readOnly = true)
     public boolean hasLiaison(UnitId unit) {
         return this.mapper.countLiaisons(unit.value()) > 0;
+    }
+
+    /** The child directors and supervisors of today on file with this verified phone. */
+    @Transactional(readOnly = true)
+    public List<Office> withPhone(String phone) {
+        return this.mapper.offices(Objects.requireNonNull(this.vault.digest(phone)), LocalDate.now(this.clock)).stream()
+                .map(row -> new Office(
+                        row.accountId(),
+                        row.displayName(),
+                        Role.valueOf(row.role()),
+                        new DivisionCode(row.divisionCode())))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -130,7 +148,21 @@ public class Accounts {
     }
 
     /** What it takes to open an account. */
-    public record NewAccount(String username, String displayName, String password, NewRole role) {}
+    public record NewAccount(
+            String username,
+            String displayName,
+            String password,
+            @Nullable String phone,
+            NewRole role) {
+
+        /** Somebody who works at the console only. */
+        public NewAccount(String username, String displayName, String password, NewRole role) {
+            this(username, displayName, password, null, role);
+        }
+    }
+
+    /** A role that is also worked from a phone. */
+    public record Office(long accountId, String displayName, Role role, DivisionCode division) {}
 
     /** An account and the division in which it is kept. */
     public record Kept(long accountId, DivisionCode division) {}

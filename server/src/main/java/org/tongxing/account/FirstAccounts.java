@@ -3,6 +3,7 @@ package org.tongxing.account;
 import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,6 +32,7 @@ class FirstAccounts implements ApplicationRunner {
                                     first.username(),
                                     first.displayName(),
                                     first.password(),
+                                    first.phone(),
                                     new NewRole(first.role(), new DivisionCode(first.division()), null, SINCE, null)),
                             null));
         }
@@ -41,5 +43,11 @@ class FirstAccounts implements ApplicationRunner {
     record Settings(@DefaultValue List<First> first) {}
 
     /** One of the first accounts. */
-    record First(String username, String displayName, String password, Role role, String division) {}
+    record First(
+            String username,
+            String displayName,
+            String password,
+            @Nullable String phone,
+            Role role,
+            String division) {}
 }

@@ -137,10 +137,11 @@ interface ChildMapper {
 
     /** Adults of children on file; what an import has prepared is below children that do not exist yet. */
     @Select("""
-            SELECT a.* FROM adult a JOIN child c ON c.id = a.child_id
-            WHERE a.phone_digest = #{digest} AND a.access = 'OPEN'
+            SELECT a.id, a.child_id, c.village_code, a.relation, a.name
+            FROM adult a JOIN child c ON c.id = a.child_id
+            WHERE a.phone_digest = #{digest} ORDER BY a.id
             """)
-    List<AdultRow> adultsByPhone(String digest);
+    List<PhoneOwnerRow> adultsByPhone(String digest);
 
     @Select("""
             SELECT id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at, superseded_at,
@@ -192,6 +193,8 @@ interface ChildMapper {
             @Nullable String phoneDigest,
             boolean carer,
             String access) {}
+
+    record PhoneOwnerRow(long id, long childId, String villageCode, String relation, String name) {}
 
     record FactRow(
             long id,

@@ -75,12 +75,16 @@ public class Children {
                 .toList();
     }
 
-    /** The adults on file with this verified phone whose access nobody has restrained. */
+    /** The adults on file with this verified phone, those too who are kept away: whoever confirms has to see that. */
     @Transactional(readOnly = true)
     public List<TieableAdult> adultsWithPhone(String phone) {
         return this.mapper.adultsByPhone(Objects.requireNonNull(this.vault.digest(phone))).stream()
                 .map(row -> new TieableAdult(
-                        row.id(), new ChildId(row.childId()), PARENTS.contains(row.relation()), row.name()))
+                        row.id(),
+                        new ChildId(row.childId()),
+                        new DivisionCode(row.villageCode()),
+                        PARENTS.contains(row.relation()),
+                        row.name()))
                 .toList();
     }
 
@@ -187,5 +191,5 @@ public class Children {
     }
 
     /** An adult around a child whom a verified phone may be tied to. */
-    public record TieableAdult(long adultId, ChildId child, boolean parent, String name) {}
+    public record TieableAdult(long adultId, ChildId child, DivisionCode village, boolean parent, String name) {}
 }

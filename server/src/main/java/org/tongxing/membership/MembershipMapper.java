@@ -1,116 +1,118 @@
 package org.tongxing.membership;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import lombok.Getter;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.tongxing.kernel.Scope;
 
+/** Ties as the people tied ask for them and give them up. */
 @Mapper
 interface MembershipMapper {
 
-    @Select("SELECT id FROM phone_account WHERE openid = #{openid}")
+    /** Whether what was confirmed still carries: the adult is not kept away, the family helps, the role is held. */
+    String HOLDS = """
+            COALESCE((m.adult_id IS NULL OR a.access = 'OPEN')
+              AND (m.family_id IS NULL OR f.state = 'CONFIRMED')
+              AND (m.account_id IS NULL OR EXISTS (
+                SELECT 1 FROM account o JOIN account_role r ON r.account_id = o.id
+                WHERE o.id = m.account_id AND o.disabled_at IS NULL AND r.role = m.kind
+                  AND r.division_code = m.division_code
+                  AND r.starts_on <= #{on} AND (r.ends_on IS NULL OR r.ends_on > #{on}))), FALSE)
+            """;
+
+    String TIES = """
+            SELECT m.id, m.phone_account_id, m.kind, m.family_id, m.adult_id, m.child_id, m.division_code,
+                   m.display_name, m.state, d.name AS division_name,
+            """ + HOLDS + """
+             AS holds
+            FROM membership m LEFT JOIN adult a ON a.id = m.adult_id LEFT JOIN cadre_family f ON f.id = m.family_id
+            LEFT JOIN division d ON d.code = m.division_code
+            """;
+
+    @Select(TIES + " WHERE m.phone_account_id = #{account} ORDER BY m.id")
+    List<TieRow> of(@Param("account") long account, @Param("on") LocalDate on);
+
+    @Select(TIES + " WHERE m.id = #{id}")
     @Nullable
-    Long accountByOpenid(String openid);
+    TieRow find(@Param("id") long id, @Param("on") LocalDate on);
 
-    @Insert("INSERT INTO phone_account (openid, created_at) VALUES (#{account.openid}, #{now})")
-    @Options(useGeneratedKeys = true, keyProperty = "account.id")
-    void insertAccount(@Param("account") NewAccount account, @Param("now") LocalDateTime now);
-
-    @Update("""
-            UPDATE phone_account SET phone_sealed = #{sealed}, phone_digest = #{digest}, verified_at = #{now}
-            WHERE id = #{id}
+    /** The directors and supervisors who answer for a place or one above it. */
+    @Select(TIES + """
+             WHERE m.state = 'CONFIRMED' AND m.kind IN ('CHILD_DIRECTOR', 'CHILD_SUPERVISOR')
+               AND m.division_code IN (#{village}, #{township}) ORDER BY m.id
             """)
-    void verify(
-            @Param("id") long id,
-            @Param("sealed") String sealed,
-            @Param("digest") String digest,
-            @Param("now") LocalDateTime now);
+    List<TieRow> staffOf(
+            @Param("village") String village, @Param("township") String township, @Param("on") LocalDate on);
 
+    /**
+     * Opens a request unless there is one, or somebody has said no to the same person before: after that it takes an
+     * invitation.
+     */
     @Insert("""
-            INSERT IGNORE INTO membership (phone_account_id, kind, family_id, adult_id, child_id, division_code,
-                                           display_name, state, requested_at)
-            VALUES (#{account}, #{kind}, #{family}, #{adult}, #{child}, #{division}, #{name}, 'REQUESTED', #{now})
+            INSERT IGNORE INTO membership (phone_account_id, kind, family_id, adult_id, child_id, account_id,
+                                           division_code, display_name, state, source, invitation_id, requested_at)
+            SELECT #{account}, #{tie.kind}, #{tie.familyId}, #{tie.adultId}, #{tie.childId}, #{tie.accountId},
+                   #{tie.divisionCode}, #{tie.name}, 'REQUESTED', #{tie.source}, #{tie.invitationId}, #{now}
+            FROM DUAL
+            WHERE #{tie.source} = 'INVITATION' OR NOT EXISTS (
+              SELECT 1 FROM membership b
+              WHERE b.phone_account_id = #{account} AND b.kind = #{tie.kind}
+                AND COALESCE(b.family_id, 0) = COALESCE(#{tie.familyId}, 0)
+                AND COALESCE(b.adult_id, 0) = COALESCE(#{tie.adultId}, 0)
+                AND (b.family_id IS NOT NULL OR b.adult_id IS NOT NULL OR b.division_code = #{tie.divisionCode})
+                AND (b.state = 'REFUSED' OR (b.state = 'REVOKED' AND b.ended_by IS NOT NULL)))
             """)
-    void request(
-            @Param("account") long account,
-            @Param("kind") String kind,
-            @Param("family") @Nullable Long family,
-            @Param("adult") @Nullable Long adult,
-            @Param("child") @Nullable Long child,
-            @Param("division") String division,
-            @Param("name") @Nullable String name,
-            @Param("now") LocalDateTime now);
-
-    @Select("SELECT * FROM membership WHERE phone_account_id = #{account} ORDER BY id")
-    List<MembershipRow> of(long account);
-
-    @Select("""
-            SELECT kind FROM membership WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%')
-            """)
-    @Nullable
-    String kind(@Param("scope") Scope scope, @Param("id") long id);
-
-    @Select("SELECT phone_digest FROM phone_account WHERE id = #{account}")
-    @Nullable
-    String verifiedPhone(long account);
-
-    @Select("SELECT phone_sealed FROM phone_account WHERE id = #{account}")
-    @Nullable
-    String sealedPhone(long account);
-
-    @Select("""
-            SELECT m.id, m.kind, m.display_name, a.phone_sealed, m.child_id, m.requested_at, m.division_code
-            FROM membership m JOIN phone_account a ON a.id = m.phone_account_id
-            WHERE m.state = #{state} AND m.division_code LIKE CONCAT(#{scope.division.value}, '%')
-            ORDER BY m.requested_at, m.id LIMIT 200
-            """)
-    List<RequestRow> requests(@Param("scope") Scope scope, @Param("state") String state);
+    void request(@Param("account") long account, @Param("tie") NewTie tie, @Param("now") LocalDateTime now);
 
     @Update("""
-            UPDATE membership SET state = #{state}, decided_by = #{by}, decided_at = #{now}
-            WHERE id = #{id} AND state = 'REQUESTED' AND division_code LIKE CONCAT(#{scope.division.value}, '%')
+            UPDATE membership SET state = 'REVOKED', ended_at = #{now}, end_reason = #{reason}
+            WHERE phone_account_id = #{account} AND state IN ('REQUESTED', 'CONFIRMED') AND (#{id} IS NULL OR id = #{id})
             """)
-    int decide(
-            @Param("scope") Scope scope,
-            @Param("id") long id,
-            @Param("state") String state,
-            @Param("by") long by,
+    int giveUp(
+            @Param("account") long account,
+            @Param("id") @Nullable Long id,
+            @Param("reason") String reason,
             @Param("now") LocalDateTime now);
 
-    /** Receives the generated key. */
-    @Getter
-    class NewAccount {
-        private long id;
-        private final String openid;
+    /** What was confirmed waits again; {@code source} narrows it to ties of one source. */
+    @Update("""
+            UPDATE membership SET state = 'REQUESTED', anew = #{why}, requested_at = #{now}, decided_by = NULL,
+                                  decided_at = NULL
+            WHERE phone_account_id = #{account} AND state = 'CONFIRMED' AND (#{source} IS NULL OR source = #{source})
+            """)
+    int confirmAnew(
+            @Param("account") long account,
+            @Param("why") String why,
+            @Param("source") @Nullable String source,
+            @Param("now") LocalDateTime now);
 
-        NewAccount(String openid) {
-            this.openid = openid;
-        }
-    }
+    /** A request to open; ids that do not apply are null. */
+    record NewTie(
+            String kind,
+            @Nullable Long familyId,
+            @Nullable Long adultId,
+            @Nullable Long childId,
+            @Nullable Long accountId,
+            String divisionCode,
+            @Nullable String name,
+            String source,
+            @Nullable Long invitationId) {}
 
-    record MembershipRow(
+    record TieRow(
             long id,
+            long phoneAccountId,
             String kind,
             @Nullable Long familyId,
             @Nullable Long adultId,
             @Nullable Long childId,
             String divisionCode,
             @Nullable String displayName,
-            String state) {}
-
-    record RequestRow(
-            long id,
-            String kind,
-            @Nullable String displayName,
-            @Nullable String phoneSealed,
-            @Nullable Long childId,
-            LocalDateTime requestedAt,
-            String divisionCode) {}
+            String state,
+            @Nullable String divisionName,
+            boolean holds) {}
 }

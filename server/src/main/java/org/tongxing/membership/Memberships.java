@@ -1,91 +1,58 @@
 package org.tongxing.membership;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.account.Accounts;
 import org.tongxing.child.Children;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
+import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 import org.tongxing.contract.PhoneSessionEndpoint.TieView;
-import org.tongxing.contract.ProblemCode;
-import org.tongxing.crypto.Vault;
 import org.tongxing.helper.Helpers;
-import org.tongxing.kernel.Caller;
-import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
-import org.tongxing.kernel.Scope;
+import org.tongxing.membership.MembershipMapper.NewTie;
+import org.tongxing.membership.MembershipMapper.TieRow;
+import org.tongxing.membership.PhoneCaller.ConfirmedTie;
 import org.tongxing.problem.Refusal;
 
-/** Ties phone accounts to the people on file: requested by a verified phone, effective once somebody confirms. */
+/**
+ * Ties phone accounts to the people on file: requested by a verified phone or an invitation, effective once somebody
+ * confirms, and only while nobody keeps the adult away, the family helps, the role is held. Never by name.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
 public class Memberships {
 
-    /** Who answers for children is confirmed by somebody above. */
-    private static final Set<TieKind> STAFF = EnumSet.of(TieKind.CHILD_DIRECTOR, TieKind.CHILD_SUPERVISOR);
-
     private final MembershipMapper mapper;
+    private final PhoneAccounts accounts;
     private final Children children;
     private final Helpers helpers;
-    private final Vault vault;
+    private final Accounts offices;
+    private final PhoneTokens tokens;
     private final Clock clock;
 
-    /** The account of a WeChat person, opened on the first visit. */
-    public long account(String openid) {
-        Long known = this.mapper.accountByOpenid(openid);
-        if (known != null) {
-            return known;
-        }
-        MembershipMapper.NewAccount fresh = new MembershipMapper.NewAccount(openid);
-        this.mapper.insertAccount(fresh, now());
-        return fresh.getId();
-    }
-
-    /** Opens a request for everybody on file with this verified phone. Never by name. */
+    /** Opens a request for everybody on file with the number this account has just proved to hold. */
     public void verified(long account, String phone) {
-        LocalDateTime now = now();
-        this.mapper.verify(
-                account,
-                Objects.requireNonNull(this.vault.seal(phone)),
-                Objects.requireNonNull(this.vault.digest(phone)),
-                now);
-        this.helpers
-                .withPhone(phone)
-                .forEach(family -> this.mapper.request(
-                        account,
-                        TieKind.CADRE_FAMILY.name(),
-                        family.id().value(),
-                        null,
-                        null,
-                        family.division().value(),
-                        family.cadreName(),
-                        now));
-        this.children
-                .adultsWithPhone(phone)
-                .forEach(adult -> this.mapper.request(
-                        account,
-                        (adult.parent() ? TieKind.PARENT : TieKind.CAREGIVER).name(),
-                        null,
-                        adult.adultId(),
-                        adult.child().value(),
-                        this.children
-                                .get(Scope.ofChildren(Set.of(adult.child().value())), adult.child())
-                                .village()
-                                .value(),
-                        adult.name(),
-                        now));
+        this.accounts.verified(account, phone);
+        onFile(phone).forEach(tie -> this.mapper.request(account, tie, now()));
     }
 
+    /** Offers help in a township; somebody there confirms it. */
     public void volunteer(long account, DivisionCode place, String name) {
-        this.mapper.request(account, TieKind.VOLUNTEER.name(), null, null, null, place.value(), name, now());
+        this.mapper.request(
+                account,
+                new NewTie(TieKind.VOLUNTEER.name(), null, null, null, null, place.value(), name, "OFFER", null),
+                now());
     }
 
     /**
@@ -97,103 +64,165 @@ public class Memberships {
         if (!fits) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
-        if (this.mapper.verifiedPhone(account) == null) {
+        if (this.accounts.phone(account) == null) {
             throw new Refusal(ProblemCode.PHONE_NUMBER_NEEDED);
         }
-        this.mapper.request(account, kind.name(), null, null, null, place.value(), name, now());
+        this.mapper.request(
+                account, new NewTie(kind.name(), null, null, null, null, place.value(), name, "OFFER", null), now());
     }
 
     /** The verified number and the names under which this account is tied, for the security flow alone. */
     @Transactional(readOnly = true)
     public Person person(long account) {
         return new Person(
-                this.vault.open(this.mapper.sealedPhone(account)),
-                this.mapper.of(account).stream()
-                        .map(MembershipMapper.MembershipRow::displayName)
+                this.accounts.phone(account),
+                this.mapper.of(account, today()).stream()
+                        .map(TieRow::displayName)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
     }
 
+    /** Opens the request an invitation stands for. */
+    void invited(long account, NewTie tie) {
+        this.mapper.request(account, tie, now());
+    }
+
+    /** All ties of an account as its owner sees them; of one that is not confirmed no place is told. */
     @Transactional(readOnly = true)
     public List<TieView> ties(long account) {
-        return this.mapper.of(account).stream()
-                .map(row -> new TieView(row.id(), TieKind.valueOf(row.kind()), TieState.valueOf(row.state())))
+        return this.mapper.of(account, today()).stream()
+                .map(row -> {
+                    boolean confirmed = row.state().equals(TieState.CONFIRMED.name());
+                    TieState state = confirmed && !row.holds() ? TieState.REVOKED : TieState.valueOf(row.state());
+                    return new TieView(
+                            row.id(),
+                            TieKind.valueOf(row.kind()),
+                            state,
+                            state == TieState.CONFIRMED ? row.divisionName() : null);
+                })
                 .toList();
     }
 
-    /**
-     * The confirmed ties only; read on every request, so that a revoked tie ends at once. An adult who is suspected or
-     * restrained has none to that child, whatever was confirmed before.
-     */
+    /** The ties that hold now; read on every request, so that one that is revoked or restrained ends at once. */
     @Transactional(readOnly = true)
-    public List<PhoneCaller.ConfirmedTie> confirmed(long account) {
-        List<MembershipMapper.MembershipRow> rows = this.mapper.of(account).stream()
-                .filter(row -> TieState.CONFIRMED.name().equals(row.state()))
-                .toList();
-        Set<Long> open = this.children.openAdults(rows.stream()
-                .map(MembershipMapper.MembershipRow::adultId)
-                .filter(Objects::nonNull)
-                .toList());
-        return rows.stream()
-                .filter(row -> row.adultId() == null || open.contains(row.adultId()))
-                .map(row -> new PhoneCaller.ConfirmedTie(
-                        row.id(),
-                        TieKind.valueOf(row.kind()),
-                        orZero(row.familyId()),
-                        orZero(row.adultId()),
-                        orZero(row.childId()),
-                        row.divisionCode(),
-                        row.displayName()))
+    public List<ConfirmedTie> confirmed(long account) {
+        return this.mapper.of(account, today()).stream()
+                .filter(row -> holds(row))
+                .map(Memberships::tie)
                 .toList();
     }
 
-    /** The requests that wait in a scope, the oldest first. */
+    /** A tie by id, if it holds now. */
     @Transactional(readOnly = true)
-    public List<Request> requests(Scope scope, TieState state) {
-        return this.mapper.requests(scope, state.name()).stream()
-                .map(row -> new Request(
-                        row.id(),
-                        TieKind.valueOf(row.kind()),
-                        row.displayName(),
-                        this.vault.open(row.phoneSealed()),
-                        row.childId() == null ? null : new ChildId(row.childId()),
-                        row.requestedAt()))
+    public Optional<ConfirmedTie> holding(long id) {
+        return Optional.ofNullable(this.mapper.find(id, today()))
+                .filter(Memberships::holds)
+                .map(Memberships::tie);
+    }
+
+    /** Whether the adult or family behind a tie may have anything to do with it now, whatever was decided about the tie. */
+    @Transactional(readOnly = true)
+    public boolean open(long id) {
+        TieRow row = this.mapper.find(id, today());
+        return row != null && row.holds();
+    }
+
+    /** The directors and supervisors who answer for a village or township on their phones, by account. */
+    @Transactional(readOnly = true)
+    public List<StaffTie> staffOf(DivisionCode place) {
+        return this.mapper
+                .staffOf(place.value(), place.at(DivisionCode.Level.TOWNSHIP).value(), today())
+                .stream()
+                .filter(Memberships::holds)
+                .map(row -> new StaffTie(row.phoneAccountId(), tie(row)))
                 .toList();
     }
 
-    /** Confirms or refuses a request; a decided one is refused, one outside the scope does not exist. */
-    public void decide(Caller caller, long id, boolean confirmed) {
-        String kind = this.mapper.kind(caller.scope(), id);
-        if (kind == null) {
+    /** Gives up one's own tie, and signs out everywhere. */
+    public void leave(long account, long id) {
+        if (this.mapper.giveUp(account, id, "本人退出", now()) != 1) {
             throw Refusal.notFound("membership", id);
         }
-        if (STAFF.contains(TieKind.valueOf(kind)) && !caller.role().arranges()) {
-            throw new Refusal(ProblemCode.ROLE_MAY_NOT);
-        }
-        TieState state = confirmed ? TieState.CONFIRMED : TieState.REFUSED;
-        if (this.mapper.decide(caller.scope(), id, state.name(), caller.accountId(), now()) != 1) {
-            throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);
-        }
+        this.tokens.revokeAll(account);
     }
 
-    private LocalDateTime now() {
-        return LocalDateTime.now(this.clock);
+    private List<NewTie> onFile(String phone) {
+        List<NewTie> found = new ArrayList<>();
+        this.helpers
+                .withPhone(phone)
+                .forEach(family -> found.add(byPhone(
+                        TieKind.CADRE_FAMILY,
+                        family.id().value(),
+                        null,
+                        null,
+                        null,
+                        family.division().value(),
+                        family.cadreName())));
+        this.children
+                .adultsWithPhone(phone)
+                .forEach(adult -> found.add(byPhone(
+                        adult.parent() ? TieKind.PARENT : TieKind.CAREGIVER,
+                        null,
+                        adult.adultId(),
+                        adult.child().value(),
+                        null,
+                        adult.village().value(),
+                        adult.name())));
+        this.offices
+                .withPhone(phone)
+                .forEach(office -> found.add(byPhone(
+                        TieKind.valueOf(office.role().name()),
+                        null,
+                        null,
+                        null,
+                        office.accountId(),
+                        office.division().value(),
+                        office.displayName())));
+        return found;
+    }
+
+    private static NewTie byPhone(
+            TieKind kind,
+            @Nullable Long family,
+            @Nullable Long adult,
+            @Nullable Long child,
+            @Nullable Long account,
+            String division,
+            String name) {
+        return new NewTie(kind.name(), family, adult, child, account, division, name, "PHONE", null);
+    }
+
+    private static boolean holds(TieRow row) {
+        return row.holds() && row.state().equals(TieState.CONFIRMED.name());
+    }
+
+    private static ConfirmedTie tie(TieRow row) {
+        return new ConfirmedTie(
+                row.id(),
+                TieKind.valueOf(row.kind()),
+                orZero(row.familyId()),
+                orZero(row.adultId()),
+                orZero(row.childId()),
+                row.divisionCode(),
+                row.displayName());
     }
 
     private static long orZero(@Nullable Long id) {
         return id == null ? 0 : id;
     }
 
+    private LocalDate today() {
+        return LocalDate.now(this.clock);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(this.clock);
+    }
+
     /** Who is behind an account of the phone side. */
     public record Person(@Nullable String phone, List<String> names) {}
 
-    /** A request as the person who decides sees it, unmasked; whoever shows it masks it first. */
-    public record Request(
-            long id,
-            TieKind kind,
-            @Nullable String personName,
-            @Nullable String phone,
-            @Nullable ChildId child,
-            LocalDateTime requestedAt) {}
+    /** A director or supervisor with a phone. */
+    public record StaffTie(long account, ConfirmedTie tie) {}
 }

@@ -40,7 +40,11 @@ class PhoneSecurity {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerFilter(), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/phone/session")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST,
+                                "/api/phone/session",
+                                "/api/phone/session/sms",
+                                "/api/phone/session/sms/codes")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

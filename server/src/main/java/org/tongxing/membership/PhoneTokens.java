@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class PhoneTokens {
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         this.redis.opsForValue().set(key(token), Long.toString(account), LIFE);
+        this.redis.opsForSet().add(all(account), key(token));
+        this.redis.expire(all(account), LIFE);
         return new Token(token, this.clock.instant().plus(LIFE));
     }
 
@@ -46,7 +49,21 @@ public class PhoneTokens {
     }
 
     public void revoke(String token) {
+        account(token).ifPresent(account -> this.redis.opsForSet().remove(all(account), key(token)));
         this.redis.delete(key(token));
+    }
+
+    /** Signs the account out on every phone. */
+    public void revokeAll(long account) {
+        Set<String> keys = this.redis.opsForSet().members(all(account));
+        if (keys != null) {
+            this.redis.delete(keys);
+        }
+        this.redis.delete(all(account));
+    }
+
+    private static String all(long account) {
+        return "phone:tokens:" + account;
     }
 
     private static String key(String token) {

@@ -1,5 +1,7 @@
 package org.tongxing.membership;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,14 @@ import org.tongxing.region.DivisionMoved;
 class TieMoves {
 
     private final TieMoveMapper mapper;
+    private final Clock clock;
 
     @EventListener
     void on(DivisionMoved event) {
+        LocalDateTime now = LocalDateTime.now(this.clock);
+        this.mapper.mergeDoubles(event.from(), event.into(), now);
         this.mapper.move(event.from(), event.into());
+        this.mapper.withdrawInvitations(event.from(), now);
+        this.mapper.moveInvitations(event.from(), event.into());
     }
 }

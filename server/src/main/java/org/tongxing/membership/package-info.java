@@ -1,7 +1,10 @@
-/** 谁是谁: which phone account is which family, parent, caregiver or volunteer; requested, confirmed, revoked. */
+/**
+ * 谁是谁: which phone account is which family, parent, caregiver, volunteer, director or supervisor; requested by a verified number
+ * or an invitation, confirmed, revoked.
+ */
 @ApplicationModule(
         displayName = "Membership",
-        allowedDependencies = {"child", "helper", "wechat", "region"})
+        allowedDependencies = {"account", "child", "helper", "wechat", "region"})
 @NullMarked
 package org.tongxing.membership;
 

@@ -1,69 +1,64 @@
 package org.tongxing.wechat;
 
-import cn.binarywang.wx.miniapp.api.WxMaService;
-import cn.binarywang.wx.miniapp.api.impl.WxMaServiceImpl;
-import cn.binarywang.wx.miniapp.config.impl.WxMaRedisBetterConfigImpl;
-import me.chanjar.weixin.common.error.WxErrorException;
-import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.problem.Refusal;
 
-/** Trades WeChat's single-use codes. The access token is shared between instances through Redis. */
+/** Trades WeChat's single-use codes, and draws the pictures of invitations. Never to be called inside a transaction. */
 @Service
+@RequiredArgsConstructor
 public class WeChat {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WeChat.class);
     private static final int CODE_INVALID = 40029;
+    private static final int CODE_USED = 40163;
     private static final int CODE_BLOCKED = 40226;
     private static final int TOO_OFTEN = 45011;
+    private static final int PICTURE_WIDTH = 430;
 
-    private final WxMaService wechat;
-
-    WeChat(WeChatSettings settings, StringRedisTemplate redis) {
-        WxMaRedisBetterConfigImpl config = new WxMaRedisBetterConfigImpl(new RedisTemplateWxRedisOps(redis), "wx");
-        config.setAppid(settings.appId());
-        config.setSecret(settings.secret());
-        config.useStableAccessToken(true);
-        config.setMsgDataFormat("JSON");
-        if (settings.baseUrl() != null) {
-            config.setApiHostUrl(settings.baseUrl());
-        }
-        this.wechat = new WxMaServiceImpl();
-        this.wechat.setWxMaConfig(config);
-        this.wechat.setMaxRetryTimes(2);
-        this.wechat.setRetrySleepMillis(300);
-    }
+    private final WeChatLine line;
+    private final WeChatSettings settings;
 
     /** The openid behind a {@code wx.login} code; the session key stays here and is forgotten. */
     public String openid(String loginCode) {
-        try {
-            return this.wechat.jsCode2SessionInfo(loginCode).getOpenid();
-        } catch (WxErrorException ex) {
-            throw refusal(ex);
-        }
+        return ask(wechat -> wechat.jsCode2SessionInfo(loginCode).getOpenid());
     }
 
     /** The phone number, without country code, behind a {@code getPhoneNumber} code. */
     public String phoneNumber(String phoneCode) {
-        try {
-            return this.wechat.getUserService().getPhoneNumber(phoneCode).getPurePhoneNumber();
-        } catch (WxErrorException ex) {
-            throw refusal(ex);
-        }
+        return ask(wechat -> wechat.getUserService().getPhoneNumber(phoneCode).getPurePhoneNumber());
     }
 
-    private static Refusal refusal(WxErrorException ex) {
-        int code = ex.getError() == null ? -1 : ex.getError().getErrorCode();
-        LOG.info("WeChat answered {}", code);
-        return new Refusal(
-                switch (code) {
-                    case CODE_INVALID, CODE_BLOCKED -> ProblemCode.WECHAT_CODE_INVALID;
-                    case TOO_OFTEN -> ProblemCode.TOO_OFTEN;
-                    default -> ProblemCode.WECHAT_UNREACHABLE;
-                });
+    /**
+     * 小程序码: a picture that opens the page of invitations with this scene.
+     *
+     * @param scene 1 to 32 letters and digits
+     */
+    public byte[] picture(String scene) {
+        return ask(wechat -> wechat.getQrcodeService()
+                .createWxaCodeUnlimitBytes(
+                        scene,
+                        this.settings.invitationPage(),
+                        false,
+                        this.settings.version(),
+                        PICTURE_WIDTH,
+                        false,
+                        null,
+                        false));
+    }
+
+    private <T> T ask(WeChatLine.Question<T> question) {
+        try {
+            return this.line.ask(question);
+        } catch (WeChatRefused refused) {
+            throw new Refusal(
+                    switch (refused.getCode()) {
+                        case CODE_INVALID, CODE_USED, CODE_BLOCKED -> ProblemCode.WECHAT_CODE_INVALID;
+                        case TOO_OFTEN -> ProblemCode.TOO_OFTEN;
+                        default -> ProblemCode.WECHAT_UNREACHABLE;
+                    });
+        } catch (WeChatSilent silent) {
+            throw new Refusal(ProblemCode.WECHAT_UNREACHABLE);
+        }
     }
 }

@@ -1,4 +1,7 @@
-/** WeChat through WxJava: sign-in codes and verified phone numbers. */
+/**
+ * WeChat through WxJava: sign-in codes, verified phone numbers, subscribe messages, content checks with their pushes,
+ * pictures of invitations. Everything goes over one line that bounds every wait and is never used inside a transaction.
+ */
 @ApplicationModule(
         displayName = "WeChat",
         allowedDependencies = {})

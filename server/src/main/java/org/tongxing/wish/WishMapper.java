@@ -67,6 +67,9 @@ interface WishMapper {
             """)
     List<WishRow> wall(@Param("townships") Collection<String> townships, @Param("by") long by);
 
+    @Select("SELECT * FROM wish WHERE state = 'CLAIMED' AND deliver_by = #{day} ORDER BY id")
+    List<WishRow> promisedFor(LocalDate day);
+
     @Select("""
             SELECT COUNT(*) FROM wish WHERE state = #{state} AND township_code LIKE CONCAT(#{division}, '%')
             """)

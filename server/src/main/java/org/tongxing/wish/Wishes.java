@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Wishes {
 
     private final WishMapper mapper;
     private final Children children;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Writes down a wish of a child; nobody outside sees it before a second person has read it. */
@@ -96,7 +98,34 @@ public class Wishes {
         if (this.mapper.claim(id, caller.accountId(), now, now.toLocalDate().plusDays(DELIVERY_DAYS)) != 1) {
             throw new Refusal(ProblemCode.WISH_TAKEN);
         }
+        String village = this.children
+                .get(Scope.ofChildren(Set.of(wish.childId())), new ChildId(wish.childId()))
+                .village()
+                .value();
+        this.events.publishEvent(new WishClaimed(id, caller.accountId(), village));
         return wish(Objects.requireNonNull(this.mapper.find(id)));
+    }
+
+    /** Who has promised a wish until when, while the promise stands. */
+    @Transactional(readOnly = true)
+    public Optional<Promise> promise(long id) {
+        return Optional.ofNullable(this.mapper.find(id))
+                .filter(row -> row.state().equals(WishState.CLAIMED.name()))
+                .flatMap(Wishes::promise);
+    }
+
+    /** What was promised for a day and is still to come. */
+    @Transactional(readOnly = true)
+    public List<Promise> promisedFor(LocalDate day) {
+        return this.mapper.promisedFor(day).stream()
+                .flatMap(row -> promise(row).stream())
+                .toList();
+    }
+
+    private static Optional<Promise> promise(WishMapper.WishRow row) {
+        return row.claimedBy() == null || row.deliverBy() == null
+                ? Optional.empty()
+                : Optional.of(new Promise(row.id(), row.claimedBy(), row.deliverBy(), row.townshipCode()));
     }
 
     /** The open wishes of the volunteer's townships, and the volunteer's own claims. */
@@ -144,6 +173,9 @@ public class Wishes {
                 row.deliverBy(),
                 new DivisionCode(row.townshipCode()));
     }
+
+    /** A wish somebody has promised to deliver. */
+    public record Promise(long id, long claimedBy, LocalDate deliverBy, String township) {}
 
     /** A wish as strangers may read it. */
     public record Wish(

@@ -1,9 +1,13 @@
 package org.tongxing.sandbox.wechat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -22,16 +26,32 @@ import org.tongxing.sandbox.Sandbox;
 class DeviceConfiguration {
 
     private static final String PEOPLE = "/sandbox/wechat/people";
+    private static final String PERSON = PEOPLE + "/{openid}";
+    private static final String ACCEPTED = "accept";
 
     @Bean
     RouterFunction<ServerResponse> devices(Environment environment) {
-        People people = Sandbox.on(environment.getProperty("tongxing.sandbox.directory"))
-                .people();
+        Sandbox sandbox = sandbox(environment);
+        People people = sandbox.people();
         return RouterFunctions.route()
                 .GET(PEOPLE, request -> ServerResponse.ok().body(people.all()))
                 .POST(PEOPLE, request -> ServerResponse.ok().body(add(people, request)))
-                .POST(PEOPLE + "/{openid}/login-code", request -> code(request, people::loginCode))
-                .POST(PEOPLE + "/{openid}/phone-code", request -> code(request, people::phoneCode))
+                .POST(PERSON + "/login-code", request -> code(request, people::loginCode))
+                .POST(PERSON + "/phone-code", request -> code(request, people::phoneCode))
+                .POST(
+                        PERSON + "/subscribe",
+                        request -> ServerResponse.ok()
+                                .body(subscribe(sandbox.wechat().messages(), request)))
+                .GET(
+                        PERSON + "/messages",
+                        request -> ServerResponse.ok()
+                                .body(sandbox.wechat().messages().of(request.pathVariable("openid"))))
+                .GET("/sandbox/sms/{phone}", request -> {
+                    var sent = sandbox.sms().lastTo(request.pathVariable("phone"));
+                    return sent == null
+                            ? ServerResponse.notFound().build()
+                            : ServerResponse.ok().body(sent);
+                })
                 .build();
     }
 
@@ -44,6 +64,23 @@ class DeviceConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** Tells the simulated WeChat where this server takes pushes; of several, the last one started gets them. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> pushTarget(Environment environment) {
+        Sandbox sandbox = sandbox(environment);
+        return event -> {
+            if (!"management".equals(event.getApplicationContext().getServerNamespace())) {
+                sandbox.wechat()
+                        .pushTo("http://127.0.0.1:" + event.getWebServer().getPort() + "/api/wechat/push");
+            }
+        };
+    }
+
+    private static Sandbox sandbox(Environment environment) {
+        // Not the configured directory: that may be made up anew whenever it is asked for.
+        return Sandbox.on(environment.getProperty("tongxing.sandbox.home"));
     }
 
     private static Person add(People people, ServerRequest request) throws Exception {
@@ -59,6 +96,22 @@ class DeviceConfiguration {
         }
     }
 
+    /** What {@code wx.requestSubscribeMessage} answers: a word per template. */
+    private static Map<String, String> subscribe(Messages messages, ServerRequest request) throws Exception {
+        Subscription wanted = request.body(Subscription.class);
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String template : wanted.templateIds()) {
+            answers.put(template, wanted.result());
+            if (wanted.result().equals(ACCEPTED)) {
+                messages.consent(request.pathVariable("openid"), template);
+            }
+        }
+        return answers;
+    }
+
     /** Somebody who gets a phone. */
     record NewPerson(String nickname, String phone) {}
+
+    /** What a person answers to the question about messages: accept, reject or ban. */
+    record Subscription(List<String> templateIds, String result) {}
 }

@@ -1,5 +1,7 @@
 package org.tongxing.sandbox.wechat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +9,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The people of the simulated WeChat and the codes handed out to their phones; a code serves once. */
+/** The people of the simulated WeChat and the codes handed out to their phones; a code serves once, for five minutes. */
 public final class People {
 
+    private static final Duration CODE_LIFE = Duration.ofMinutes(5);
+
     private final Map<String, Person> people = new ConcurrentHashMap<>();
-    private final Map<String, String> loginCodes = new ConcurrentHashMap<>();
-    private final Map<String, String> phoneCodes = new ConcurrentHashMap<>();
+    private final Map<String, Issued> loginCodes = new ConcurrentHashMap<>();
+    private final Map<String, Issued> phoneCodes = new ConcurrentHashMap<>();
+    private final Map<String, Instant> visits = new ConcurrentHashMap<>();
+    private final SimulatedClock clock = new SimulatedClock();
 
     /** Gives a phone to a new person. */
     public Person add(String nickname, String phone) {
@@ -42,9 +48,18 @@ public final class People {
         return code(this.phoneCodes, openid);
     }
 
+    boolean knows(String openid) {
+        return this.people.containsKey(openid);
+    }
+
+    /** Signing in counts as a visit of the mini-program. */
     @Nullable
     Person useLoginCode(String code) {
-        return use(this.loginCodes, code);
+        Person person = use(this.loginCodes, code);
+        if (person != null) {
+            this.visits.put(person.openid(), this.clock.now());
+        }
+        return person;
     }
 
     @Nullable
@@ -52,17 +67,28 @@ public final class People {
         return use(this.phoneCodes, code);
     }
 
-    private String code(Map<String, String> codes, String openid) {
-        if (!this.people.containsKey(openid)) {
+    boolean visitedWithin(String openid, Duration time) {
+        Instant visit = this.visits.get(openid);
+        return visit != null && visit.plus(time).isAfter(this.clock.now());
+    }
+
+    SimulatedClock clock() {
+        return this.clock;
+    }
+
+    private String code(Map<String, Issued> codes, String openid) {
+        if (!knows(openid)) {
             throw new IllegalArgumentException("Nobody has this openid");
         }
         String code = "0" + UUID.randomUUID().toString().replace("-", "").substring(0, 30);
-        codes.put(code, openid);
+        codes.put(code, new Issued(openid, this.clock.now().plus(CODE_LIFE)));
         return code;
     }
 
-    private @Nullable Person use(Map<String, String> codes, String code) {
-        String openid = codes.remove(code);
-        return openid == null ? null : this.people.get(openid);
+    private @Nullable Person use(Map<String, Issued> codes, String code) {
+        Issued issued = codes.remove(code);
+        return issued == null || !issued.until().isAfter(this.clock.now()) ? null : this.people.get(issued.openid());
     }
+
+    private record Issued(String openid, Instant until) {}
 }

@@ -6,32 +6,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Speaks the HTTP API of WeChat's server side, errors included: 40001 stale token, 40029 invalid or used code. WxJava
- * talks to it as it talks to WeChat.
+ * Speaks the HTTP API of WeChat's server side, its own errors included: 40029 used or expired code, 43101 no consent,
+ * 47003 bad field, 40001 stale token, 45011 too fast, 61010 not here within two hours. WxJava talks to it as it talks to
+ * WeChat. What else shall go wrong, slow and lost answers among it, is asked for below {@code /simulator}.
  */
 public final class Simulator {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LOGINS_A_MINUTE = 100;
 
     private final People people;
     private final HttpServer server;
-    private volatile String token = "";
-    private int tokens;
+    private final Faults faults = new Faults();
+    private final Tokens tokens;
+    private final Messages messages;
+    private final Push push = new Push();
+    private final Checks checks;
+    private final Map<String, ConcurrentLinkedDeque<Instant>> logins = new ConcurrentHashMap<>();
 
     private Simulator(People people, HttpServer server) {
         this.people = people;
         this.server = server;
+        this.tokens = new Tokens(people.clock());
+        this.messages = new Messages(people);
+        this.checks = new Checks(people, this.push);
     }
 
     /** Starts on a free port of the loopback interface. */
@@ -44,12 +50,22 @@ public final class Simulator {
                 thread.setDaemon(true);
                 return thread;
             }));
-            server.createContext("/cgi-bin/stable_token", exchange -> simulator.answer(exchange, simulator.token()));
+            simulator.open("/cgi-bin/stable_token", simulator.tokens::issue);
+            simulator.open("/sns/jscode2session", simulator::session);
+            simulator.open("/wxa/business/getuserphonenumber", simulator.signed(simulator::phone));
+            simulator.open("/cgi-bin/message/subscribe/send", simulator.signed(simulator.messages::send));
+            simulator.open("/wxa/msg_sec_check", simulator.signed(simulator.checks::text));
+            simulator.open("/wxa/media_check_async", simulator.signed(simulator.checks::media));
+            simulator.open("/wxa/getwxacodeunlimit", simulator.signed(Pictures::code));
             server.createContext(
-                    "/sns/jscode2session", exchange -> simulator.answer(exchange, simulator.session(exchange)));
-            server.createContext(
-                    "/wxa/business/getuserphonenumber",
-                    exchange -> simulator.answer(exchange, simulator.phone(exchange)));
+                    "/simulator",
+                    new Controls(
+                            people,
+                            simulator.faults,
+                            simulator.tokens,
+                            simulator.messages,
+                            simulator.checks,
+                            simulator.push));
             server.start();
             return simulator;
         } catch (IOException ex) {
@@ -62,64 +78,92 @@ public final class Simulator {
         return "http://127.0.0.1:" + this.server.getAddress().getPort();
     }
 
+    /** The messages people have got, and the consents they have given. */
+    public Messages messages() {
+        return this.messages;
+    }
+
+    /** Where verdicts about pictures are pushed to. */
+    public void pushTo(String url) {
+        this.push.to(url);
+    }
+
     /** Makes the token in use stale, as WeChat does when another holder refreshes it by force. */
     public void expireToken() {
-        this.token = "";
+        this.tokens.renew();
     }
 
-    private synchronized Map<String, Object> token() {
-        this.token = "token-" + ++this.tokens + "-" + Integer.toHexString(System.identityHashCode(this));
-        return Map.of("access_token", this.token, "expires_in", 7200);
+    private void open(String path, Handling handling) {
+        this.server.createContext(path, exchange -> {
+            try (exchange) {
+                Faults.@Nullable Fault fault = this.faults.next(path);
+                answer(exchange, fault, handling);
+            } catch (InterruptedException ex) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
-    private Map<String, Object> session(HttpExchange exchange) {
-        String code = query(exchange).getOrDefault("js_code", "");
-        Person person = this.people.useLoginCode(code);
-        return person == null
-                ? error(40029, "invalid code")
-                : Map.of("openid", person.openid(), "session_key", "c2Vzc2lvbg==", "errcode", 0);
-    }
-
-    private Map<String, Object> phone(HttpExchange exchange) throws IOException {
-        if (!this.token.equals(query(exchange).get("access_token"))) {
-            return error(40001, "invalid credential, access_token is invalid or not latest");
+    private static void answer(HttpExchange exchange, Faults.@Nullable Fault fault, Handling handling)
+            throws IOException, InterruptedException {
+        Call call = Call.of(exchange);
+        if (fault != null && fault.drop() == Faults.Drop.BEFORE) {
+            return;
         }
-        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
-        Person person = this.people.usePhoneCode(body.path("code").asString());
+        Answer answer = fault != null && fault.errcode() != null
+                ? Answer.error(fault.errcode(), "asked for")
+                : handling.answer(call);
+        if (fault != null) {
+            if (fault.status() != null) {
+                answer = Answer.broken(fault.status());
+            }
+            Thread.sleep(fault.delayMillis());
+            if (fault.drop() == Faults.Drop.AFTER) {
+                return;
+            }
+        }
+        exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+    }
+
+    private Handling signed(Handling handling) {
+        return call -> this.tokens.accepts(call.parameter("access_token"))
+                ? handling.answer(call)
+                : Answer.error(40001, "invalid credential, access_token is invalid or not latest");
+    }
+
+    private Answer session(Call call) {
+        Person person = this.people.useLoginCode(call.parameter("js_code"));
         if (person == null) {
-            return error(40029, "invalid code");
+            return Answer.error(40029, "invalid code");
         }
-        Map<String, Object> info = new LinkedHashMap<>();
-        info.put("phoneNumber", person.phone());
-        info.put("purePhoneNumber", person.phone());
-        info.put("countryCode", "86");
-        return Map.of("errcode", 0, "errmsg", "ok", "phone_info", info);
-    }
-
-    private void answer(HttpExchange exchange, Map<String, Object> body) throws IOException {
-        try (exchange) {
-            byte[] bytes = JSON.writeValueAsBytes(body);
-            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
+        if (tooOften(person.openid())) {
+            return Answer.error(45011, "api minute-quota reach limit, must slower, retry next minute");
         }
+        return Answer.json(Map.of("openid", person.openid(), "session_key", "c2Vzc2lvbg=="));
     }
 
-    private static Map<String, Object> error(int code, String message) {
-        return Map.of("errcode", code, "errmsg", message);
+    private boolean tooOften(String openid) {
+        Instant now = this.people.clock().now();
+        ConcurrentLinkedDeque<Instant> recent =
+                this.logins.computeIfAbsent(openid, any -> new ConcurrentLinkedDeque<>());
+        recent.removeIf(at -> at.plus(Duration.ofMinutes(1)).isBefore(now));
+        recent.add(now);
+        return recent.size() > LOGINS_A_MINUTE;
     }
 
-    private static Map<String, String> query(HttpExchange exchange) {
-        @Nullable String query = exchange.getRequestURI().getRawQuery();
-        return query == null
-                ? Map.of()
-                : Stream.of(query.split("&"))
-                        .map(pair -> pair.split("=", 2))
-                        .collect(Collectors.toMap(
-                                pair -> pair[0],
-                                pair -> pair.length < 2
-                                        ? ""
-                                        : java.net.URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                                (first, second) -> second));
+    private Answer phone(Call call) {
+        Person person = this.people.usePhoneCode(call.text("code"));
+        return person == null
+                ? Answer.error(40029, "invalid code")
+                : Answer.ok(Map.of(
+                        "phone_info",
+                        Map.of("phoneNumber", person.phone(), "purePhoneNumber", person.phone(), "countryCode", "86")));
+    }
+
+    /** What one path of the API does. */
+    interface Handling {
+        Answer answer(Call call) throws IOException;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,8 +61,8 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(Caller caller, @Valid @RequestBody Opening opening) {
-        Opened opened =
-                this.administration.open(caller, opening.username(), opening.displayName(), role(opening.role()));
+        Opened opened = this.administration.open(
+                caller, opening.username(), opening.displayName(), opening.phone(), role(opening.role()));
         this.audit.record(caller, Deed.CHANGED, "account:" + opened.id());
         return opened;
     }
@@ -89,6 +90,13 @@ class AccountController {
         Opened opened = this.administration.resetPassword(caller, id);
         this.audit.record(caller, Deed.CHANGED, "password:" + id);
         return opened;
+    }
+
+    @PutMapping("/{id}/phone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setPhone(Caller caller, @PathVariable long id, @Valid @RequestBody AccountPhone phone) {
+        this.administration.setPhone(caller, id, phone.phone());
+        this.audit.record(caller, Deed.CHANGED, "phone-of:" + id);
     }
 
     @PostMapping("/{id}/unlocking")
@@ -134,7 +142,12 @@ class AccountController {
             String username,
 
             @NotBlank @Size(max = 50) String displayName,
+            @Nullable @Pattern(regexp = "1\\d{10}") String phone,
             @Valid @NotNull Grant role) {}
+
+    /** The mobile number of the person, or none. */
+    record AccountPhone(
+            @Nullable @Pattern(regexp = "1\\d{10}") String phone) {}
 
     /** A role to grant, from today if no day is given. */
     record Grant(
@@ -157,6 +170,7 @@ class AccountController {
             boolean secondFactor,
             boolean locked,
             boolean closed,
+            @Nullable String phone,
             @Nullable LocalDateTime lastSignInAt,
             List<GrantedView> roles) {
 
@@ -170,6 +184,7 @@ class AccountController {
                     listed.secondFactor(),
                     listed.locked(),
                     listed.closed(),
+                    masked(listed.phone()),
                     listed.lastSignInAt(),
                     listed.roles().stream().map(GrantedView::of).toList());
         }
@@ -193,6 +208,10 @@ class AccountController {
                     held.startsOn(),
                     held.endsOn());
         }
+    }
+
+    private static @Nullable String masked(@Nullable String phone) {
+        return phone == null ? null : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 
     private static PlaceView place(DivisionCode code, String name) {

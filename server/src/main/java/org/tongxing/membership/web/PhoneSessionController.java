@@ -6,6 +6,7 @@ import org.tongxing.contract.PhoneSessionEndpoint;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.membership.CurrentPhone;
 import org.tongxing.membership.Memberships;
+import org.tongxing.membership.PhoneAccounts;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.membership.PhoneTokens;
 import org.tongxing.wechat.WeChat;
@@ -15,13 +16,14 @@ import org.tongxing.wechat.WeChat;
 class PhoneSessionController implements PhoneSessionEndpoint {
 
     private final WeChat wechat;
+    private final PhoneAccounts accounts;
     private final Memberships memberships;
     private final PhoneTokens tokens;
     private final CurrentPhone current;
 
     @Override
     public PhoneSessionView open(CodeRequest request) {
-        long account = this.memberships.account(this.wechat.openid(request.code()));
+        long account = this.accounts.ofWeChat(this.wechat.openid(request.code()));
         PhoneTokens.Token token = this.tokens.issue(account);
         return new PhoneSessionView(
                 token.value(), token.expiresAt(), this.memberships.ties(account), this.tokens.vaultKey(account));
@@ -52,5 +54,10 @@ class PhoneSessionController implements PhoneSessionEndpoint {
     @Override
     public void close() {
         this.tokens.revoke(this.current.get().token());
+    }
+
+    @Override
+    public void closeEverywhere() {
+        this.tokens.revokeAll(this.current.get().accountId());
     }
 }

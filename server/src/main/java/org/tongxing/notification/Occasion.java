@@ -1,0 +1,37 @@
+package org.tongxing.notification;
+
+import org.tongxing.contract.SubscriptionEndpoint.SubscribeTopic;
+
+/** What somebody is told about; one message each, and nothing that was not on this list. */
+public enum Occasion {
+    /** Somebody has confirmed who this person is. */
+    MEMBERSHIP_CONFIRMED(SubscribeTopic.DECISION, false),
+    /** Somebody has said that this is not the person. */
+    MEMBERSHIP_REFUSED(SubscribeTopic.DECISION, false),
+    /** What is due, on the day of the week the person has chosen. */
+    WEEKLY(SubscribeTopic.DUE, true),
+    /** The township asks to do what is overdue. */
+    NUDGE(SubscribeTopic.DUE, true),
+    /** A wish of one's village or township was claimed. */
+    WISH_CLAIMED(SubscribeTopic.WISH, true),
+    /** The day is near on which one has promised to deliver a wish. */
+    WISH_DUE(SubscribeTopic.WISH, true);
+
+    private final SubscribeTopic topic;
+    private final boolean needsTie;
+
+    Occasion(SubscribeTopic topic, boolean needsTie) {
+        this.topic = topic;
+        this.needsTie = needsTie;
+    }
+
+    /** By which template it is told. */
+    public SubscribeTopic topic() {
+        return this.topic;
+    }
+
+    /** Whether only somebody is told whose tie holds at the moment of sending. */
+    boolean needsTie() {
+        return this.needsTie;
+    }
+}

@@ -1,0 +1,73 @@
+package org.tongxing.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.tongxing.membership.Memberships;
+import org.tongxing.membership.PhoneCaller;
+import org.tongxing.wish.Wishes;
+
+/**
+ * Says what there is to say at the moment of sending, from how things stand then: what was done meanwhile, ended, or given
+ * back is no longer told.
+ */
+@Component
+@RequiredArgsConstructor
+class Teller {
+
+    private final Memberships memberships;
+    private final DueWork due;
+    private final Wishes wishes;
+    private final Clock clock;
+
+    /** The parts of the message, or nothing when there is nothing to tell any more. */
+    Optional<Map<String, String>> tell(NotificationMapper.Row row) {
+        Occasion occasion = Occasion.valueOf(row.occasion());
+        if (!mayBeTold(occasion, row)) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.now(this.clock);
+        return switch (occasion) {
+            case MEMBERSHIP_CONFIRMED -> Optional.of(Wording.decided(true, row.createdAt()));
+            case MEMBERSHIP_REFUSED -> Optional.of(Wording.decided(false, row.createdAt()));
+            case WEEKLY ->
+                due(row, today)
+                        .map(work ->
+                                Wording.weekly(work.things(), work.overdue(), Objects.requireNonNull(work.until())));
+            case NUDGE -> due(row, today).map(work -> Wording.nudge(Math.max(1, work.overdue()), today));
+            case WISH_CLAIMED -> promise(row).map(promise -> Wording.wishClaimed(promise.deliverBy()));
+            case WISH_DUE ->
+                promise(row)
+                        .filter(promise -> promise.claimedBy() == row.phoneAccountId())
+                        .map(promise -> Wording.wishDue(promise.deliverBy()));
+        };
+    }
+
+    private boolean mayBeTold(Occasion occasion, NotificationMapper.Row row) {
+        if (occasion == Occasion.WEEKLY) {
+            // About all ties together; those that do not hold any more owe nothing.
+            return true;
+        }
+        if (row.membershipId() == null) {
+            return !occasion.needsTie();
+        }
+        return occasion.needsTie()
+                ? this.memberships.holding(row.membershipId()).isPresent()
+                : this.memberships.open(row.membershipId());
+    }
+
+    private Optional<DueWork.Due> due(NotificationMapper.Row row, LocalDate today) {
+        List<PhoneCaller.ConfirmedTie> ties = this.memberships.confirmed(row.phoneAccountId());
+        return Optional.of(this.due.of(new PhoneCaller(row.phoneAccountId(), "", ties), today))
+                .filter(work -> work.things() > 0);
+    }
+
+    private Optional<Wishes.Promise> promise(NotificationMapper.Row row) {
+        return this.wishes.promise(Objects.requireNonNull(row.subjectId()));
+    }
+}

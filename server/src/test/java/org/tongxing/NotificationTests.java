@@ -1,0 +1,488 @@
+package org.tongxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.tongxing.kernel.Clause;
+import org.tongxing.notification.Hand;
+import org.tongxing.sandbox.Sandbox;
+import org.tongxing.sandbox.wechat.Templates;
+import tools.jackson.databind.JsonNode;
+
+/** One message per occasion, by consent, in waking hours, to those whom it still concerns; whatever does not arrive is seen. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "tongxing.sandbox.directory=target/sandbox-notification-${random.uuid}",
+            "tongxing.notification.every=1h",
+            "tongxing.wechat.answer=800ms"
+        })
+@Import(MovingClock.OnMonday.class)
+class NotificationTests {
+
+    private static final String SEND = "/cgi-bin/message/subscribe/send";
+    private static final String UNDELIVERED = "/api/admin/undelivered";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext server;
+
+    @Autowired
+    private MovingClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Value("${tongxing.media.directory}")
+    private Path media;
+
+    private Hand hand;
+    private Town town;
+    private SimulatedWeChat wechat;
+
+    @BeforeEach
+    void openTheTown() throws Exception {
+        this.clock.set(MovingClock.monday() + "T10:00:00");
+        this.hand = new Hand(this.server);
+        this.town = Town.at(this.port);
+        this.wechat = new SimulatedWeChat(
+                Sandbox.on(this.media.getParent().toString()).wechat().baseUrl());
+        this.wechat.behave();
+        for (String table : List.of(
+                "notification", "membership", "subscribe_credit", "subscribe_answer", "reminder_choice", "wish")) {
+            this.jdbc.update("DELETE FROM " + table);
+        }
+        this.jdbc.update("UPDATE adult SET access = 'OPEN'");
+        this.jdbc.update("DELETE FROM pairing");
+    }
+
+    @Test
+    void tellsWhatWasDecidedOnceAndByOneConsent() throws Exception {
+        Phone volunteer = volunteer();
+        assertThat(consent(volunteer, Templates.DECISION, 1)).isEqualTo(1);
+        confirm("VOLUNTEER");
+        this.hand.send();
+        this.hand.send();
+        JsonNode message = onlyMessage(volunteer);
+        assertThat(message.at("/fields/phrase1").asString()).isEqualTo("确认了");
+        assertThat(message.at("/fields/time3").asString()).isEqualTo(MovingClock.monday() + " 10:00");
+        assertThat(left(volunteer, Templates.DECISION)).isZero();
+        assertThat(states()).containsExactly("SENT");
+        assertThat(unreached()).isEmpty();
+    }
+
+    @Test
+    void countsAnAnswerOncePerKey() throws Exception {
+        Phone volunteer = volunteer();
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> answers = Map.of(
+                "answers",
+                List.of(
+                        Map.of("templateId", Templates.DUE, "result", "ACCEPT"),
+                        Map.of("templateId", Templates.WISH, "result", "REJECT"),
+                        Map.of("templateId", "somebodyElses", "result", "ACCEPT")));
+        for (int i = 0; i < 3; i++) {
+            volunteer.post("/api/phone/subscriptions/answers", answers, "Idempotency-Key", key);
+        }
+        assertThat(left(volunteer, Templates.DUE)).isEqualTo(1);
+        assertThat(left(volunteer, Templates.WISH)).isZero();
+        consent(volunteer, Templates.DUE, 2);
+        assertThat(left(volunteer, Templates.DUE)).isEqualTo(3);
+        assertThat(volunteer
+                        .post("/api/phone/subscriptions/answers", Map.of("answers", List.of()), "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void lettersWithoutConsentAreForTheSupervisorToPhone() throws Exception {
+        Phone volunteer = volunteer();
+        confirm("VOLUNTEER");
+        this.hand.send();
+        assertThat(this.wechat.messages(volunteer.openid())).isEmpty();
+        JsonNode person = unreached().get(0);
+        assertThat(person.path("failure").asString()).isEqualTo("NO_CONSENT");
+        assertThat(person.path("personName").asString()).isEqualTo("文○○");
+        String path = UNDELIVERED + "/" + person.path("account").asLong();
+        assertThat(ConsoleClient.signedIn(this.port, "tx.chuanzhu")
+                        .post(path + "/settlement", Map.of("how", "REACHED"))
+                        .status())
+                .as("not hers")
+                .isEqualTo(404);
+        assertThat(this.town
+                        .supervisor
+                        .post(path + "/number", Map.of("purpose", "告诉他"))
+                        .json()
+                        .path("personName")
+                        .asString())
+                .isEqualTo("文秀");
+        assertThat(this.town
+                        .supervisor
+                        .post(path + "/settlement", Map.of("how", "REACHED"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(unreached()).isEmpty();
+        assertThat(this.town
+                        .supervisor
+                        .post(path + "/settlement", Map.of("how", "REACHED"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void disturbsNobodyAtNight() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 1);
+        this.clock.set(MovingClock.monday() + "T21:00:00");
+        confirm("VOLUNTEER");
+        this.hand.send();
+        this.clock.set(MovingClock.monday().plusDays(1) + "T07:59:59");
+        this.hand.send();
+        assertThat(this.wechat.messages(volunteer.openid())).isEmpty();
+        this.clock.set(MovingClock.monday().plusDays(1) + "T08:00:00");
+        this.hand.send();
+        onlyMessage(volunteer);
+    }
+
+    @Test
+    void putsOffWhatWasDueByDayButIsOnlySentAtNight() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 1);
+        this.clock.set(MovingClock.monday() + "T20:59:00");
+        confirm("VOLUNTEER");
+        this.clock.set(MovingClock.monday() + "T21:30:00");
+        this.hand.send();
+        assertThat(states()).containsExactly("WAITING");
+    }
+
+    @Test
+    void neverSendsAgainWhenTheAnswerNeverCame() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 5);
+        confirm("VOLUNTEER");
+        this.wechat.drop(SEND, "AFTER");
+        this.hand.send();
+        assertThat(states()).containsExactly("UNKNOWN");
+        this.clock.pass(Duration.ofHours(4));
+        this.hand.send();
+        assertThat(this.wechat.messages(volunteer.openid())).hasSize(1);
+        assertThat(unreached().get(0).path("failure").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void saysUnknownOfWhatAnInstanceWasSendingWhenItDied() throws Exception {
+        volunteer();
+        confirm("VOLUNTEER");
+        this.jdbc.update("UPDATE notification SET state = 'SENDING', claimed_at = ?", now().minusMinutes(1));
+        this.hand.send();
+        assertThat(states()).containsExactly("SENDING");
+        this.clock.pass(Duration.ofMinutes(2));
+        this.hand.send();
+        assertThat(states()).containsExactly("UNKNOWN");
+        assertThat(this.wechat.calls(SEND)).isZero();
+    }
+
+    @Test
+    void triesAgainLaterOnlyWhenNobodyCanHaveGotIt() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 1);
+        confirm("VOLUNTEER");
+        this.wechat.refuse(SEND, 45011, 1);
+        this.hand.send();
+        assertThat(states()).containsExactly("WAITING");
+        assertThat(left(volunteer, Templates.DECISION)).as("given back").isEqualTo(1);
+        this.hand.send();
+        assertThat(this.wechat.messages(volunteer.openid())).as("not at once").isEmpty();
+        this.clock.pass(Duration.ofMinutes(1));
+        this.hand.send();
+        onlyMessage(volunteer);
+    }
+
+    @Test
+    void givesUpAfterTheFifthTimeAndSaysSo() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 1);
+        confirm("VOLUNTEER");
+        this.wechat.refuse(SEND, 45011, 9);
+        for (int i = 0; i < 6; i++) {
+            this.hand.send();
+            this.clock.pass(Duration.ofHours(1));
+        }
+        assertThat(states()).containsExactly("FAILED");
+        assertThat(this.wechat.calls(SEND)).isEqualTo(5);
+        assertThat(unreached()).hasSize(1);
+    }
+
+    @Test
+    void believesWeChatWhenAConsentWasTakenBack() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 3);
+        this.wechat.withdraw(volunteer.openid());
+        confirm("VOLUNTEER");
+        this.hand.send();
+        assertThat(states()).containsExactly("NO_CONSENT");
+        assertThat(left(volunteer, Templates.DECISION)).isZero();
+    }
+
+    @Test
+    void sendsNothingToWhoeverWantsNothing() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 1);
+        volunteer.put("/api/phone/subscriptions/choice", Map.of("weeklyOn", "FRIDAY", "muted", true));
+        confirm("VOLUNTEER");
+        this.hand.send();
+        assertThat(states()).containsExactly("DROPPED");
+        assertThat(left(volunteer, Templates.DECISION)).isEqualTo(1);
+        assertThat(unreached()).as("that is no failure").isEmpty();
+    }
+
+    @Test
+    void tellsNothingToAnAdultWhoIsKeptAway() throws Exception {
+        Phone father = Phone.of(this.port, this.media, "孟国安", Roster.PHONE_OF_A_FATHER);
+        father.verify();
+        consent(father, Templates.DECISION, 1);
+        confirm("PARENT");
+        this.jdbc.update("UPDATE adult SET access = 'SUSPECTED' WHERE name = '孟国安'");
+        this.hand.send();
+        assertThat(this.wechat.messages(father.openid())).isEmpty();
+        assertThat(states()).containsExactly("DROPPED");
+    }
+
+    @Test
+    @Clause("JB-41")
+    void remindsAFamilyOnceAWeekOfWhatIsDueOnTheDayItChose() throws Exception {
+        Phone family = pairedFamily();
+        consent(family, Templates.DUE, 5);
+        this.hand.writeDownWeekly();
+        this.hand.writeDownWeekly();
+        this.hand.send();
+        JsonNode message = onlyMessage(family);
+        assertThat(message.at("/fields/thing1").asString()).contains("件过了时候");
+        this.clock.pass(Duration.ofDays(1));
+        this.hand.writeDownWeekly();
+        this.hand.send();
+        onlyMessage(family);
+
+        family.put("/api/phone/subscriptions/choice", Map.of("weeklyOn", "WEDNESDAY", "muted", false));
+        this.clock.set(MovingClock.monday().plusWeeks(1) + "T10:00:00");
+        this.hand.writeDownWeekly();
+        this.hand.send();
+        onlyMessage(family);
+        this.clock.set(MovingClock.monday().plusWeeks(1).with(DayOfWeek.WEDNESDAY) + "T10:00:00");
+        this.hand.writeDownWeekly();
+        this.hand.send();
+        assertThat(this.wechat.messages(family.openid())).hasSize(2);
+    }
+
+    @Test
+    void doesNotRemindOfAPairingThatEndedMeanwhile() throws Exception {
+        Phone family = pairedFamily();
+        consent(family, Templates.DUE, 5);
+        this.hand.writeDownWeekly();
+        this.jdbc.update("UPDATE pairing SET status = 'ENDED', ends_on = ?", this.clock.today());
+        this.hand.send();
+        assertThat(this.wechat.messages(family.openid())).isEmpty();
+        assertThat(states()).contains("DROPPED");
+        this.clock.pass(Duration.ofDays(7));
+        this.hand.writeDownWeekly();
+        assertThat(this.jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM notification WHERE occasion = 'WEEKLY'", Integer.class))
+                .as("and nothing is written down for it any more")
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Clause("JS-22")
+    void tellsOfAClaimedWishAndOfThePromisedDay() throws Exception {
+        Phone supervisor = Phone.of(this.port, this.media, "李萍", "14000000012");
+        supervisor.verify();
+        confirm("CHILD_SUPERVISOR");
+        Phone volunteer = volunteer();
+        confirm("VOLUNTEER");
+        consent(supervisor, Templates.WISH, 1);
+        consent(volunteer, Templates.WISH, 1);
+        long child = this.jdbc.queryForObject("SELECT MIN(id) FROM child", Long.class);
+        long wish = this.town
+                .clerk
+                .post("/api/admin/wishes", Map.of("childId", child, "what", "一双棉雨鞋", "why", "下雨天鞋会湿"))
+                .json()
+                .path("id")
+                .asLong();
+        this.town.supervisor.post("/api/admin/wishes/" + wish + "/publication", Map.of());
+        volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(occasions()).contains("WISH_CLAIMED"));
+        this.hand.send();
+        assertThat(onlyMessage(supervisor).at("/fields/thing1").asString()).isEqualTo("有人认领了一个微心愿");
+
+        this.clock.pass(Duration.ofDays(27));
+        this.hand.remindOfPromises();
+        this.hand.remindOfPromises();
+        this.hand.send();
+        assertThat(onlyMessage(volunteer).at("/fields/thing1").asString()).isEqualTo("你认领的心愿快到日子了");
+    }
+
+    @Test
+    void doesNotRemindOfAPromiseThatWasKept() throws Exception {
+        Phone volunteer = volunteer();
+        confirm("VOLUNTEER");
+        consent(volunteer, Templates.WISH, 1);
+        this.jdbc.update("""
+                INSERT INTO wish (child_id, township_code, alias, age_band, what, why, state, proposed_by, proposed_at,
+                                  claimed_by, deliver_by)
+                VALUES ((SELECT MIN(id) FROM child), ?, '小溪', '8～9 岁', '鞋', '湿', 'CLAIMED', 1, ?,
+                        (SELECT phone_account_id FROM membership WHERE kind = 'VOLUNTEER'), ?)
+                """, Town.CODE, now(), this.clock.today().plusDays(3));
+        this.hand.remindOfPromises();
+        this.jdbc.update("UPDATE wish SET state = 'FULFILLED'");
+        this.hand.send();
+        assertThat(this.wechat.messages(volunteer.openid())).isEmpty();
+    }
+
+    @Test
+    @Clause("JB-40")
+    void putsNoNameIntoAnyMessageOrRowItKeeps() throws Exception {
+        tellsOfAClaimedWishAndOfThePromisedDay();
+        Phone family = pairedFamily();
+        consent(family, Templates.DUE, 1);
+        this.clock.set(MovingClock.monday().plusWeeks(5) + "T10:00:00");
+        this.hand.writeDownWeekly();
+        this.hand.send();
+        List<String> names = this.jdbc.queryForList(
+                "SELECT name FROM child UNION SELECT name FROM adult UNION SELECT cadre_name FROM cadre_family",
+                String.class);
+        List<String> said = Sandbox.on(this.media.getParent().toString()).wechat().messages().all().stream()
+                .flatMap(message -> message.fields().values().stream())
+                .toList();
+        assertThat(said).hasSizeGreaterThan(6);
+        List<String> kept = this.jdbc.queryForList(
+                "SELECT CONCAT(occasion_key, COALESCE(fields, ''), COALESCE(detail, '')) FROM notification"
+                        + " UNION ALL SELECT SERIALIZED_EVENT FROM EVENT_PUBLICATION",
+                String.class);
+        for (String name : names) {
+            assertThat(said).noneMatch(text -> text.contains(name));
+            assertThat(kept).noneMatch(text -> text.contains(name));
+        }
+    }
+
+    @Test
+    void forgetsWhoWantsToBeForgotten() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 2);
+        this.clock.set(MovingClock.monday() + "T22:00:00");
+        confirm("VOLUNTEER");
+        volunteer.delete("/api/phone/ties");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(states()).containsExactly("DROPPED"));
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM subscribe_credit", Integer.class))
+                .isZero();
+    }
+
+    private Phone volunteer() throws Exception {
+        Phone volunteer = Phone.of(this.port, this.media, "文秀", "14000000001");
+        volunteer.post("/api/phone/session/volunteer", Map.of("name", "文秀", "divisionCode", Town.CODE));
+        return volunteer;
+    }
+
+    /** A family that has had a child since spring and has not been there. */
+    private Phone pairedFamily() throws Exception {
+        Town.Match match = this.town.match("suitable", any -> true);
+        var paired = this.town.clerk.post(
+                "/api/admin/pairings",
+                Map.of(
+                        "childId",
+                        match.child(),
+                        "familyId",
+                        match.family(),
+                        "startsOn",
+                        this.clock.today().toString()));
+        assertThat(paired.status()).as(paired.json().toString()).isEqualTo(201);
+        this.jdbc.update("UPDATE pairing SET starts_on = ?", this.clock.today().withDayOfYear(40));
+        Phone family = Phone.of(
+                this.port,
+                this.media,
+                "结对干部",
+                Roster.phoneOfCadre(match.candidate().path("cadreName").asString()));
+        family.verify();
+        confirm("CADRE_FAMILY");
+        this.hand.send();
+        return family;
+    }
+
+    private void confirm(String kind) throws Exception {
+        for (JsonNode request : this.town
+                .clerk
+                .get("/api/admin/memberships?state=REQUESTED&kind=" + kind)
+                .json()
+                .path("rows")) {
+            long before = this.jdbc.queryForObject("SELECT COUNT(*) FROM notification", Long.class);
+            this.town.clerk.post("/api/admin/memberships/" + request.path("id").asLong() + "/confirmation", Map.of());
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> this.jdbc.queryForObject("SELECT COUNT(*) FROM notification", Long.class) > before);
+        }
+    }
+
+    /** In WeChat and told to the server, as the client does after a tap; answers what is left. */
+    private int consent(Phone phone, String template, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            this.wechat.consent(phone.openid(), template, 1);
+            phone.post(
+                    "/api/phone/subscriptions/answers",
+                    Map.of("answers", List.of(Map.of("templateId", template, "result", "ACCEPT"))),
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
+        }
+        return left(phone, template);
+    }
+
+    private int left(Phone phone, String template) throws Exception {
+        return phone.get("/api/phone/subscriptions")
+                .json()
+                .path("templates")
+                .valueStream()
+                .filter(one -> one.path("templateId").asString().equals(template))
+                .mapToInt(one -> one.path("left").asInt())
+                .sum();
+    }
+
+    private JsonNode onlyMessage(Phone phone) {
+        JsonNode messages = this.wechat.messages(phone.openid());
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+
+    private JsonNode unreached() throws Exception {
+        return this.town.supervisor.get(UNDELIVERED).json().path("rows");
+    }
+
+    private List<String> states() {
+        return this.jdbc.queryForList("SELECT state FROM notification ORDER BY id", String.class);
+    }
+
+    private List<String> occasions() {
+        return this.jdbc.queryForList("SELECT occasion FROM notification ORDER BY id", String.class);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(this.clock);
+    }
+}

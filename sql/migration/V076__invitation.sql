@@ -1,0 +1,28 @@
+CREATE TABLE invitation (
+  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  code_digest   CHAR(64)     NOT NULL COMMENT 'HMAC of the code',
+  code_sealed   VARCHAR(200) NULL COMMENT 'to draw the picture again; gone once it is used or taken back',
+  kind          VARCHAR(24)  NOT NULL COMMENT 'as membership.kind',
+  adult_id      BIGINT       NULL,
+  child_id      BIGINT       NULL,
+  family_id     BIGINT       NULL,
+  division_code VARCHAR(12)  NOT NULL COMMENT 'where somebody must confirm what it opens',
+  display_name  VARCHAR(80)  NULL,
+  made_by       BIGINT       NULL COMMENT 'account',
+  made_by_phone BIGINT       NULL COMMENT 'phone account of a director or supervisor',
+  made_at       DATETIME(3)  NOT NULL,
+  expires_at    DATETIME(3)  NOT NULL,
+  used_by       BIGINT       NULL COMMENT 'phone account',
+  used_at       DATETIME(3)  NULL,
+  withdrawn_at  DATETIME(3)  NULL,
+  open_key VARCHAR(80) GENERATED ALWAYS AS
+    (IF(used_at IS NULL AND withdrawn_at IS NULL,
+        CONCAT(kind, ':', COALESCE(adult_id, 0), ':', COALESCE(family_id, 0), ':',
+               IF(family_id IS NULL AND adult_id IS NULL, CONCAT(division_code, ':', COALESCE(display_name, '')), '')),
+        NULL)) VIRTUAL,
+  UNIQUE KEY uk_invitation_code (code_digest)      COMMENT 'for Invitations.redeem',
+  UNIQUE KEY uk_invitation_open (open_key)         COMMENT 'one open invitation per person',
+  KEY ix_invitation_division (division_code, id)   COMMENT 'for the list of the console',
+  KEY ix_invitation_phone (made_by_phone, id)      COMMENT 'for the list of the phone',
+  CONSTRAINT ck_invitation_maker CHECK ((made_by IS NULL) <> (made_by_phone IS NULL))
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci COMMENT '邀请码,用一次';
