@@ -130,8 +130,7 @@ interface ContactMapper {
             ORDER BY k.child_id, k.contacted_at
             </script>
             """)
-    List<DayRow> days(
-            @Param("scope") Scope scope, @Param("from") LocalDate from, @Param("until") LocalDate until);
+    List<DayRow> days(@Param("scope") Scope scope, @Param("from") LocalDate from, @Param("until") LocalDate until);
 
     record NewContact(
             long child,

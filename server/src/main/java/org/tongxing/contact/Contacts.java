@@ -132,8 +132,7 @@ public class Contacts {
     @Transactional(readOnly = true)
     public List<ContactDay> days(Scope scope, LocalDate from, LocalDate until) {
         return this.mapper.days(scope, from, until).stream()
-                .map(row -> new ContactDay(
-                        new ChildId(row.childId()), row.adultId(), row.onDay(), proof(row.asTold())))
+                .map(row -> new ContactDay(new ChildId(row.childId()), row.adultId(), row.onDay(), proof(row.asTold())))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import org.tongxing.helper.FamilyLeft;
 @RequiredArgsConstructor
 class KeptAway {
 
-    private final DeskMapper mapper;
+    private final TieDeskMapper mapper;
     private final InvitationMapper invitations;
     private final PhoneTokens tokens;
     private final Clock clock;

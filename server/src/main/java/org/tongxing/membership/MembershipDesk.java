@@ -34,7 +34,7 @@ public class MembershipDesk {
 
     private static final String MOBILE = "1\\d{10}";
 
-    private final DeskMapper mapper;
+    private final TieDeskMapper mapper;
     private final PhoneTokens tokens;
     private final Vault vault;
     private final ApplicationEventPublisher events;
@@ -49,12 +49,12 @@ public class MembershipDesk {
     public Page<Tie> list(
             Scope scope, @Nullable TieState state, @Nullable TieKind kind, @Nullable String q, Paging paging) {
         boolean number = q != null && q.matches(MOBILE);
-        DeskMapper.Filter filter = new DeskMapper.Filter(
+        TieDeskMapper.Filter filter = new TieDeskMapper.Filter(
                 state == null ? null : state.name(),
                 kind == null ? null : kind.name(),
                 number ? null : q,
                 number ? this.vault.digest(q) : null);
-        List<DeskMapper.Row> rows = this.mapper.list(scope, filter, paging);
+        List<TieDeskMapper.Row> rows = this.mapper.list(scope, filter, paging);
         Map<String, Long> holders = holders(rows);
         return new Page<>(rows.stream().map(row -> tie(row, holders)).toList(), this.mapper.count(scope, filter));
     }
@@ -70,13 +70,13 @@ public class MembershipDesk {
 
     @Transactional(readOnly = true)
     public Tie get(Scope scope, long id) {
-        DeskMapper.Row row = row(scope, id);
+        TieDeskMapper.Row row = row(scope, id);
         return tie(row, holders(List.of(row)));
     }
 
     /** Says that it is the person on file. Refused for an adult who is kept away, whatever else speaks for it. */
     public Tie confirm(Caller caller, long id) {
-        DeskMapper.Row row = decidable(caller, id);
+        TieDeskMapper.Row row = decidable(caller, id);
         Set<Warning> warnings = warnings(row, Map.of());
         if (warnings.contains(Warning.KEPT_AWAY) || warnings.contains(Warning.FAMILY_LEFT)) {
             throw new Refusal(ProblemCode.ADULT_KEPT_AWAY);
@@ -91,7 +91,7 @@ public class MembershipDesk {
 
     /** Takes back what was confirmed, and signs out everywhere. */
     public Tie revoke(Caller caller, long id, String reason) {
-        DeskMapper.Row row = row(caller.scope(), id);
+        TieDeskMapper.Row row = row(caller.scope(), id);
         mayDecide(caller, row);
         if (!TieState.CONFIRMED.name().equals(this.mapper.lock(id))) {
             throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);
@@ -103,7 +103,7 @@ public class MembershipDesk {
 
     /** A phone was lost: whoever holds it has to sign in again. The tie stays. */
     public Tie signOut(Caller caller, long id) {
-        DeskMapper.Row row = row(caller.scope(), id);
+        TieDeskMapper.Row row = row(caller.scope(), id);
         mayDecide(caller, row);
         this.tokens.revokeAll(row.phoneAccountId());
         return tie(row, Map.of());
@@ -114,11 +114,11 @@ public class MembershipDesk {
     public Map<Long, Phones> ofChild(long child) {
         return this.mapper.ofChild(child).stream()
                 .collect(Collectors.toMap(
-                        DeskMapper.AdultCount::adultId, row -> new Phones(row.confirmed(), row.requested())));
+                        TieDeskMapper.AdultCount::adultId, row -> new Phones(row.confirmed(), row.requested())));
     }
 
-    private DeskMapper.Row decidable(Caller caller, long id) {
-        DeskMapper.Row row = row(caller.scope(), id);
+    private TieDeskMapper.Row decidable(Caller caller, long id) {
+        TieDeskMapper.Row row = row(caller.scope(), id);
         mayDecide(caller, row);
         if (!TieState.REQUESTED.name().equals(this.mapper.lock(id))) {
             throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);
@@ -126,7 +126,7 @@ public class MembershipDesk {
         return row;
     }
 
-    private Tie decide(Caller caller, DeskMapper.Row row, TieState state, @Nullable String reason) {
+    private Tie decide(Caller caller, TieDeskMapper.Row row, TieState state, @Nullable String reason) {
         LocalDateTime now = now();
         this.mapper.decide(row.id(), state.name(), caller.accountId(), reason, now);
         this.events.publishEvent(new MembershipDecided(
@@ -134,15 +134,15 @@ public class MembershipDesk {
         return get(caller.scope(), row.id());
     }
 
-    private DeskMapper.Row row(Scope scope, long id) {
-        DeskMapper.Row row = this.mapper.find(scope, id);
+    private TieDeskMapper.Row row(Scope scope, long id) {
+        TieDeskMapper.Row row = this.mapper.find(scope, id);
         if (row == null) {
             throw Refusal.notFound("membership", id);
         }
         return row;
     }
 
-    private static void mayDecide(Caller caller, DeskMapper.Row row) {
+    private static void mayDecide(Caller caller, TieDeskMapper.Row row) {
         Role role = caller.role();
         boolean may = switch (TieKind.valueOf(row.kind())) {
             case PARENT, CAREGIVER -> role.arranges() || role == Role.CHILD_DIRECTOR;
@@ -158,23 +158,23 @@ public class MembershipDesk {
         }
     }
 
-    private Map<String, Long> holders(List<DeskMapper.Row> rows) {
+    private Map<String, Long> holders(List<TieDeskMapper.Row> rows) {
         Set<String> digests = rows.stream()
-                .map(DeskMapper.Row::ownDigest)
+                .map(TieDeskMapper.Row::ownDigest)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return digests.isEmpty()
                 ? Map.of()
                 : this.mapper.holders(digests).stream()
-                        .collect(Collectors.groupingBy(DeskMapper.Holder::digest, Collectors.counting()));
+                        .collect(Collectors.groupingBy(TieDeskMapper.Holder::digest, Collectors.counting()));
     }
 
-    private Tie tie(DeskMapper.Row row, Map<String, Long> holders) {
+    private Tie tie(TieDeskMapper.Row row, Map<String, Long> holders) {
         return TieReading.tie(
                 row, this.vault.open(row.fileSealed()), this.vault.open(row.ownSealed()), warnings(row, holders));
     }
 
-    private static Set<Warning> warnings(DeskMapper.Row row, Map<String, Long> holders) {
+    private static Set<Warning> warnings(TieDeskMapper.Row row, Map<String, Long> holders) {
         return TieReading.warnings(row, holders);
     }
 

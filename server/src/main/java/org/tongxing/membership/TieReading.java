@@ -16,7 +16,7 @@ final class TieReading {
 
     private TieReading() {}
 
-    static Tie tie(DeskMapper.Row row, @Nullable String onFile, @Nullable String verified, Set<Warning> warnings) {
+    static Tie tie(TieDeskMapper.Row row, @Nullable String onFile, @Nullable String verified, Set<Warning> warnings) {
         return new Tie(
                 row.id(),
                 TieKind.valueOf(row.kind()),
@@ -41,7 +41,7 @@ final class TieReading {
     }
 
     /** @param holders how many different people are on file with a number */
-    static Set<Warning> warnings(DeskMapper.Row row, Map<String, Long> holders) {
+    static Set<Warning> warnings(TieDeskMapper.Row row, Map<String, Long> holders) {
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         if (row.access() != null && Access.valueOf(row.access()) != Access.OPEN) {
             warnings.add(Warning.KEPT_AWAY);
@@ -62,7 +62,7 @@ final class TieReading {
         return warnings;
     }
 
-    private static void addAboutNumber(Set<Warning> warnings, DeskMapper.Row row, Map<String, Long> holders) {
+    private static void addAboutNumber(Set<Warning> warnings, TieDeskMapper.Row row, Map<String, Long> holders) {
         String own = row.ownDigest();
         if (own == null) {
             warnings.add(Warning.NOT_VERIFIED);

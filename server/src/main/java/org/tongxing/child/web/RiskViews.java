@@ -38,7 +38,9 @@ final class RiskViews {
                     standing.decisions().stream()
                             .map(one -> DecisionView.of(one, names))
                             .toList(),
-                    entry == null ? null : new RiskEntryView(entry.tier(), names.getOrDefault(entry.by(), ""), entry.at()),
+                    entry == null
+                            ? null
+                            : new RiskEntryView(entry.tier(), names.getOrDefault(entry.by(), ""), entry.at()),
                     mayLower);
         }
     }

@@ -36,7 +36,8 @@ class SmsSessionController implements SmsSessionEndpoint {
         long account = this.accounts.ofNumber(request.phone());
         this.memberships.verified(account, request.phone());
         PhoneTokens.Token token = this.tokens.issue(account);
-        return new PhoneSessionView(token.value(), token.expiresAt(), this.memberships.ties(account), this.tokens.vaultKey(account));
+        return new PhoneSessionView(
+                token.value(), token.expiresAt(), this.memberships.ties(account), this.tokens.vaultKey(account));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.tongxing.persistence.Paging;
 
 /** Ties as those see them who answer for them. */
 @Mapper
-interface DeskMapper {
+interface TieDeskMapper {
 
     String IN_SCOPE = """
             m.division_code LIKE CONCAT(#{scope.division.value}, '%')
