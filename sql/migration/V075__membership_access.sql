@@ -31,6 +31,7 @@ ALTER TABLE membership
   ADD UNIQUE KEY uk_membership_live (live_key)    COMMENT 'one live tie per account and person, and per place',
   ADD KEY ix_membership_adult (adult_id, state)   COMMENT 'for who else is tied as this adult, and for restraining',
   ADD KEY ix_membership_family (family_id, state) COMMENT 'for who else is tied to this family',
+  ADD KEY ix_membership_child (child_id, state)   COMMENT 'for the parents of a child, and the phones around it',
   ADD KEY ix_membership_name (display_name)       COMMENT 'for the search by name';
 
 CREATE TABLE adult_access_change (

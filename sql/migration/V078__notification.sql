@@ -20,6 +20,7 @@ CREATE TABLE notification (
   settled_at       DATETIME(3)  NULL,
   UNIQUE KEY uk_notification_occasion (occasion_key)                COMMENT 'one message per occasion and person',
   KEY ix_notification_due (state, due_at)                           COMMENT 'for Dispatcher.claim and for what was left half-sent',
+  KEY ix_notification_subject (occasion, subject_id, state)         COMMENT 'for whether anybody was reached about it',
   KEY ix_notification_unsettled (division_code, settled_at, state)  COMMENT 'for what did not arrive, place by place',
   KEY ix_notification_person (phone_account_id, settled_at)         COMMENT 'for settling all of one person'
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci COMMENT '提醒,一件事一条';

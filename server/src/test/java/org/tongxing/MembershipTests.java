@@ -257,7 +257,7 @@ class MembershipTests {
 
     @Test
     void letsADirectorConfirmedByTheTownshipInviteFromThePhone() throws Exception {
-        Phone director = phone("唐欣", "14000000011");
+        Phone director = phone("唐欣", "14000000002");
         director.verify();
         assertThat(director.state("CHILD_DIRECTOR")).isEqualTo("REQUESTED");
         ConsoleClient herself = ConsoleClient.signedIn(this.port, "tx.chuanzhu");

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
             "tongxing.notification.every=1h",
             "tongxing.wechat.answer=800ms"
         })
-@Import(MovingClock.OnMonday.class)
+@Import(StoppedClock.OnMonday.class)
 class NotificationTests {
 
     private static final String SEND = "/cgi-bin/message/subscribe/send";
@@ -47,7 +47,7 @@ class NotificationTests {
     private ApplicationContext server;
 
     @Autowired
-    private MovingClock clock;
+    private StoppedClock clock;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -61,18 +61,19 @@ class NotificationTests {
 
     @BeforeEach
     void openTheTown() throws Exception {
-        this.clock.set(MovingClock.monday() + "T10:00:00");
+        this.clock.set(StoppedClock.monday() + "T10:00:00");
         this.hand = new Hand(this.server);
         this.town = Town.at(this.port);
         this.wechat = new SimulatedWeChat(
                 Sandbox.on(this.media.getParent().toString()).wechat().baseUrl());
         this.wechat.behave();
         for (String table : List.of(
-                "notification", "membership", "subscribe_credit", "subscribe_answer", "reminder_choice", "wish")) {
+                "notification", "nudge", "membership", "subscribe_credit", "subscribe_answer", "reminder_choice", "wish")) {
             this.jdbc.update("DELETE FROM " + table);
         }
         this.jdbc.update("UPDATE adult SET access = 'OPEN'");
         this.jdbc.update("DELETE FROM pairing");
+        this.jdbc.update("UPDATE child SET registered_on = '2025-01-01'");
     }
 
     @Test
@@ -84,7 +85,7 @@ class NotificationTests {
         this.hand.send();
         JsonNode message = onlyMessage(volunteer);
         assertThat(message.at("/fields/phrase1").asString()).isEqualTo("确认了");
-        assertThat(message.at("/fields/time3").asString()).isEqualTo(MovingClock.monday() + " 10:00");
+        assertThat(message.at("/fields/time3").asString()).isEqualTo(StoppedClock.monday() + " 10:00");
         assertThat(left(volunteer, Templates.DECISION)).isZero();
         assertThat(states()).containsExactly("SENT");
         assertThat(unreached()).isEmpty();
@@ -152,13 +153,13 @@ class NotificationTests {
     void disturbsNobodyAtNight() throws Exception {
         Phone volunteer = volunteer();
         consent(volunteer, Templates.DECISION, 1);
-        this.clock.set(MovingClock.monday() + "T21:00:00");
+        this.clock.set(StoppedClock.monday() + "T21:00:00");
         confirm("VOLUNTEER");
         this.hand.send();
-        this.clock.set(MovingClock.monday().plusDays(1) + "T07:59:59");
+        this.clock.set(StoppedClock.monday().plusDays(1) + "T07:59:59");
         this.hand.send();
         assertThat(this.wechat.messages(volunteer.openid())).isEmpty();
-        this.clock.set(MovingClock.monday().plusDays(1) + "T08:00:00");
+        this.clock.set(StoppedClock.monday().plusDays(1) + "T08:00:00");
         this.hand.send();
         onlyMessage(volunteer);
     }
@@ -167,9 +168,9 @@ class NotificationTests {
     void putsOffWhatWasDueByDayButIsOnlySentAtNight() throws Exception {
         Phone volunteer = volunteer();
         consent(volunteer, Templates.DECISION, 1);
-        this.clock.set(MovingClock.monday() + "T20:59:00");
+        this.clock.set(StoppedClock.monday() + "T20:59:00");
         confirm("VOLUNTEER");
-        this.clock.set(MovingClock.monday() + "T21:30:00");
+        this.clock.set(StoppedClock.monday() + "T21:30:00");
         this.hand.send();
         assertThat(states()).containsExactly("WAITING");
     }
@@ -283,11 +284,11 @@ class NotificationTests {
         onlyMessage(family);
 
         family.put("/api/phone/subscriptions/choice", Map.of("weeklyOn", "WEDNESDAY", "muted", false));
-        this.clock.set(MovingClock.monday().plusWeeks(1) + "T10:00:00");
+        this.clock.set(StoppedClock.monday().plusWeeks(1) + "T10:00:00");
         this.hand.writeDownWeekly();
         this.hand.send();
         onlyMessage(family);
-        this.clock.set(MovingClock.monday().plusWeeks(1).with(DayOfWeek.WEDNESDAY) + "T10:00:00");
+        this.clock.set(StoppedClock.monday().plusWeeks(1).with(DayOfWeek.WEDNESDAY) + "T10:00:00");
         this.hand.writeDownWeekly();
         this.hand.send();
         assertThat(this.wechat.messages(family.openid())).hasSize(2);
@@ -308,6 +309,51 @@ class NotificationTests {
                         "SELECT COUNT(*) FROM notification WHERE occasion = 'WEEKLY'", Integer.class))
                 .as("and nothing is written down for it any more")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void remindsAParentGentlyAndCountsNothing() throws Exception {
+        Phone father = Phone.of(this.port, this.media, "孟国安", Roster.PHONE_OF_A_FATHER);
+        father.verify();
+        consent(father, Templates.DUE, 1);
+        confirm("PARENT");
+        this.hand.writeDownWeekly();
+        this.hand.send();
+        JsonNode fields = onlyMessage(father).path("fields");
+        assertThat(fields.path("thing1").asString()).isEqualTo("这周和孩子说说话");
+        assertThat(fields.path("thing3").asString()).contains("没关系");
+    }
+
+    @Test
+    void tellsANudgedFamilyAndThoseWhoNudgeThatItArrived() throws Exception {
+        Phone family = pairedFamily();
+        consent(family, Templates.DUE, 1);
+        nudge();
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(occasions()).contains("NUDGE"));
+        this.hand.send();
+        this.hand.send();
+        assertThat(onlyMessage(family).at("/fields/thing1").asString()).startsWith("镇里提醒");
+        assertThat(this.jdbc.queryForList("SELECT state FROM nudge", String.class)).containsExactly("SENT");
+    }
+
+    @Test
+    void tellsThoseWhoNudgeThatNobodyCouldBeTold() throws Exception {
+        pairedFamily();
+        nudge();
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(occasions()).contains("NUDGE"));
+        this.hand.send();
+        assertThat(this.jdbc.queryForObject("SELECT why FROM nudge", String.class)).isEqualTo("没同意收消息，打电话吧");
+        assertThat(unreached().get(0).path("occasion").asString()).isEqualTo("NUDGE");
+
+        this.jdbc.update("DELETE FROM membership");
+        this.clock.pass(Duration.ofDays(1));
+        nudge();
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(this.jdbc.queryForList(
+                                "SELECT why FROM nudge ORDER BY id DESC LIMIT 1", String.class))
+                        .containsExactly("没认过人，打电话吧"));
     }
 
     @Test
@@ -364,7 +410,7 @@ class NotificationTests {
         tellsOfAClaimedWishAndOfThePromisedDay();
         Phone family = pairedFamily();
         consent(family, Templates.DUE, 1);
-        this.clock.set(MovingClock.monday().plusWeeks(5) + "T10:00:00");
+        this.clock.set(StoppedClock.monday().plusWeeks(5) + "T10:00:00");
         this.hand.writeDownWeekly();
         this.hand.send();
         List<String> names = this.jdbc.queryForList(
@@ -388,7 +434,7 @@ class NotificationTests {
     void forgetsWhoWantsToBeForgotten() throws Exception {
         Phone volunteer = volunteer();
         consent(volunteer, Templates.DECISION, 2);
-        this.clock.set(MovingClock.monday() + "T22:00:00");
+        this.clock.set(StoppedClock.monday() + "T22:00:00");
         confirm("VOLUNTEER");
         volunteer.delete("/api/phone/ties");
         await().atMost(Duration.ofSeconds(10))
@@ -426,6 +472,13 @@ class NotificationTests {
         confirm("CADRE_FAMILY");
         this.hand.send();
         return family;
+    }
+
+    /** Nudges every family that has left something undone, and lets the minute pass in which it can be taken back. */
+    private void nudge() throws Exception {
+        var pressed = this.town.clerk.post("/api/admin/nudges", Map.of("division", Town.CODE, "actor", "CADRE_FAMILY"));
+        assertThat(pressed.json().path("nudged").size()).isEqualTo(1);
+        this.clock.pass(Duration.ofMinutes(2));
     }
 
     private void confirm(String kind) throws Exception {

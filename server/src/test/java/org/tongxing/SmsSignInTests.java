@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** Signing in where there is no WeChat: six digits by text message, and the same requests afterwards. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-sms-${random.uuid}")
-@Import(MovingClock.OnMonday.class)
+@Import(StoppedClock.OnMonday.class)
 class SmsSignInTests {
 
     private static final String CODES = "/api/phone/session/sms/codes";
@@ -45,7 +45,7 @@ class SmsSignInTests {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private MovingClock clock;
+    private StoppedClock clock;
 
     @Value("${tongxing.media.directory}")
     private Path media;

@@ -8,7 +8,7 @@ final class SampleAccounts {
     private static final String[][] PEOPLE = {
         {"hm.jinbao", "何明", "TOWNSHIP_ADMIN", "511304114"},
         {"lp.jinbao", "李萍", "CHILD_SUPERVISOR", "511304114", "14000000012"},
-        {"tx.chuanzhu", "唐欣", "CHILD_DIRECTOR", "511304114001", "14000000011"},
+        {"tx.chuanzhu", "唐欣", "CHILD_DIRECTOR", "511304114001", "14000000002"},
         {"ld.jinbao", "林栋", "UNIT_LIAISON", "511304114"},
         {"zy.jialing", "周毅", "COUNTY_ADMIN", "511304"},
         {"wr.nanchong", "文睿", "CITY_ADMIN", "5113"},

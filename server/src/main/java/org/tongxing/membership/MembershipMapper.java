@@ -41,6 +41,12 @@ interface MembershipMapper {
     @Nullable
     TieRow find(@Param("id") long id, @Param("on") LocalDate on);
 
+    @Select(TIES + " WHERE m.state = 'CONFIRMED' AND m.family_id = #{family} ORDER BY m.id")
+    List<TieRow> ofFamily(@Param("family") long family, @Param("on") LocalDate on);
+
+    @Select(TIES + " WHERE m.state = 'CONFIRMED' AND m.child_id = #{child} ORDER BY m.id")
+    List<TieRow> ofChild(@Param("child") long child, @Param("on") LocalDate on);
+
     /** The directors and supervisors who answer for a place or one above it. */
     @Select(TIES + """
              WHERE m.state = 'CONFIRMED' AND m.kind IN ('CHILD_DIRECTOR', 'CHILD_SUPERVISOR')

@@ -18,7 +18,9 @@ import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 import org.tongxing.contract.PhoneSessionEndpoint.TieView;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.helper.Helpers;
+import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.FamilyId;
 import org.tongxing.membership.MembershipMapper.NewTie;
 import org.tongxing.membership.MembershipMapper.TieRow;
 import org.tongxing.membership.PhoneCaller.ConfirmedTie;
@@ -130,12 +132,37 @@ public class Memberships {
 
     /** The directors and supervisors who answer for a village or township on their phones, by account. */
     @Transactional(readOnly = true)
-    public List<StaffTie> staffOf(DivisionCode place) {
-        return this.mapper
-                .staffOf(place.value(), place.at(DivisionCode.Level.TOWNSHIP).value(), today())
-                .stream()
+    public List<TiedAccount> staffOf(DivisionCode place) {
+        return tied(this.mapper.staffOf(
+                place.value(), place.at(DivisionCode.Level.TOWNSHIP).value(), today()));
+    }
+
+    /** The directors of a village. */
+    @Transactional(readOnly = true)
+    public List<TiedAccount> directorsOf(DivisionCode village) {
+        return staffOf(village).stream()
+                .filter(staff -> staff.tie().kind() == TieKind.CHILD_DIRECTOR)
+                .toList();
+    }
+
+    /** Who visits for a family. */
+    @Transactional(readOnly = true)
+    public List<TiedAccount> ofFamily(FamilyId family) {
+        return tied(this.mapper.ofFamily(family.value(), today()));
+    }
+
+    /** The parents of a child who are not kept away from it. */
+    @Transactional(readOnly = true)
+    public List<TiedAccount> parentsOf(ChildId child) {
+        return tied(this.mapper.ofChild(child.value(), today())).stream()
+                .filter(one -> one.tie().kind() == TieKind.PARENT)
+                .toList();
+    }
+
+    private static List<TiedAccount> tied(List<TieRow> rows) {
+        return rows.stream()
                 .filter(Memberships::holds)
-                .map(row -> new StaffTie(row.phoneAccountId(), tie(row)))
+                .map(row -> new TiedAccount(row.phoneAccountId(), tie(row)))
                 .toList();
     }
 
@@ -223,6 +250,6 @@ public class Memberships {
     /** Who is behind an account of the phone side. */
     public record Person(@Nullable String phone, List<String> names) {}
 
-    /** A director or supervisor with a phone. */
-    public record StaffTie(long account, ConfirmedTie tie) {}
+    /** Somebody with a phone, and the tie that was asked for. */
+    public record TiedAccount(long account, ConfirmedTie tie) {}
 }

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    static final String MUTED = "MUTED";
     private static final int AT_ONCE = 50;
     private static final Duration HALF_SENT = Duration.ofMinutes(2);
 
@@ -95,7 +96,7 @@ class Dispatcher {
         Optional<Map<String, String>> parts =
                 this.subscriptions.isMuted(account) ? Optional.empty() : this.teller.tell(row);
         if (parts.isEmpty()) {
-            end(id, State.DROPPED, this.subscriptions.isMuted(account) ? "MUTED" : "NOTHING_TO_TELL");
+            end(id, State.DROPPED, this.subscriptions.isMuted(account) ? MUTED : "NOTHING_TO_TELL");
             return null;
         }
         String openid = this.accounts.openid(account);
@@ -134,7 +135,8 @@ class Dispatcher {
             NotificationMapper.Row row = this.mapper.lock(id);
             if (row != null && this.mapper.finish(id, state.name(), detail, now()) == 1) {
                 this.events.publishEvent(
-                        new NotificationEnded(Occasion.valueOf(row.occasion()), row.subjectId(), state));
+                        new NotificationEnded(
+                        Occasion.valueOf(row.occasion()), row.subjectId(), state, detail));
             }
         });
     }

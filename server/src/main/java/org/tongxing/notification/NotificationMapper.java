@@ -62,6 +62,13 @@ interface NotificationMapper {
     @Select("SELECT id FROM notification WHERE state = 'SENDING' AND claimed_at < #{before} LIMIT 200")
     List<Long> halfSent(LocalDateTime before);
 
+    /** How many messages of an occasion have arrived or still may. */
+    @Select("""
+            SELECT COUNT(*) FROM notification
+            WHERE occasion = #{occasion} AND subject_id = #{subject} AND state IN ('WAITING', 'SENDING', 'SENT')
+            """)
+    int onTheWay(@Param("occasion") String occasion, @Param("subject") long subject);
+
     @Update("""
             UPDATE notification SET state = 'DROPPED', detail = #{detail}, finished_at = #{now}
             WHERE phone_account_id = #{account} AND state = 'WAITING'

@@ -35,10 +35,7 @@ class Teller {
         return switch (occasion) {
             case MEMBERSHIP_CONFIRMED -> Optional.of(Wording.decided(true, row.createdAt()));
             case MEMBERSHIP_REFUSED -> Optional.of(Wording.decided(false, row.createdAt()));
-            case WEEKLY ->
-                due(row, today)
-                        .map(work ->
-                                Wording.weekly(work.things(), work.overdue(), Objects.requireNonNull(work.until())));
+            case WEEKLY -> due(row, today).map(Teller::weekly);
             case NUDGE -> due(row, today).map(work -> Wording.nudge(Math.max(1, work.overdue()), today));
             case WISH_CLAIMED -> promise(row).map(promise -> Wording.wishClaimed(promise.deliverBy()));
             case WISH_DUE ->
@@ -46,6 +43,11 @@ class Teller {
                         .filter(promise -> promise.claimedBy() == row.phoneAccountId())
                         .map(promise -> Wording.wishDue(promise.deliverBy()));
         };
+    }
+
+    private static Map<String, String> weekly(DueWork.Due work) {
+        LocalDate until = Objects.requireNonNull(work.until());
+        return work.onlyContact() ? Wording.contact(until) : Wording.weekly(work.things(), work.overdue(), until);
     }
 
     private boolean mayBeTold(Occasion occasion, NotificationMapper.Row row) {

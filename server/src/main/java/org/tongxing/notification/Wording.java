@@ -40,6 +40,11 @@ final class Wording {
                 "点开看看先办哪件");
     }
 
+    /** For a parent: no count of what was left undone. */
+    static Map<String, String> contact(LocalDate until) {
+        return parts("what", "这周和孩子说说话", "until", until.format(DAY), "hint", "漏了哪天也没关系，今天也行");
+    }
+
     static Map<String, String> nudge(int things, LocalDate today) {
         return parts("what", "镇里提醒：有 " + figure(things) + " 件该办了", "until", today.format(DAY), "hint", "点开看看，办了记一下");
     }

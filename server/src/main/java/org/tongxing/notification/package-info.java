@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"account", "child", "membership", "pairing", "region", "visit", "wechat", "wish"})
+        allowedDependencies = {"child", "membership", "obligation", "policy", "wechat", "wish"})
 @NullMarked
 package org.tongxing.notification;
 

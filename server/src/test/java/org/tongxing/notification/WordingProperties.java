@@ -61,7 +61,9 @@ class WordingProperties {
             "有人认领了一个微心愿",
             "点开看看，送到了记一下",
             "你认领的心愿快到日子了",
-            "送不了也说一声，好换别人");
+            "送不了也说一声，好换别人",
+            "这周和孩子说说话",
+            "漏了哪天也没关系，今天也行");
 
     @Provide
     Arbitrary<Told> messages() {
@@ -78,6 +80,7 @@ class WordingProperties {
                         .as((things, today) -> new Told(Templates.DUE, Wording.nudge(things, today))),
                 Combinators.combine(Arbitraries.of(true, false), times)
                         .as((confirmed, at) -> new Told(Templates.DECISION, Wording.decided(confirmed, at))),
+                days.map(until -> new Told(Templates.DUE, Wording.contact(until))),
                 days.map(until -> new Told(Templates.WISH, Wording.wishClaimed(until))),
                 days.map(until -> new Told(Templates.WISH, Wording.wishDue(until))));
     }

@@ -14,11 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A clock that stands where a test puts it. */
-public final class MovingClock extends Clock {
+public final class StoppedClock extends Clock {
 
     private final AtomicReference<Instant> now;
 
-    public MovingClock(String local) {
+    public StoppedClock(String local) {
         this.now = new AtomicReference<>(
                 LocalDateTime.parse(local).atZone(TongxingApplication.ZONE).toInstant());
     }
@@ -61,8 +61,8 @@ public final class MovingClock extends Clock {
 
         @Bean
         @Primary
-        MovingClock movingClock() {
-            return new MovingClock(monday() + "T10:00:00");
+        StoppedClock stoppedClock() {
+            return new StoppedClock(monday() + "T10:00:00");
         }
     }
 }
