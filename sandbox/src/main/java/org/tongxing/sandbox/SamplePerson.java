@@ -15,7 +15,7 @@ public enum SamplePerson {
     NEWCOMER("徐志刚", "结对干部，头一次打开", "14017361957"),
     FATHER("孟国安", "外出务工的父亲", "14082914045"),
     GRANDMOTHER("何桂芳", "在家照看孩子的奶奶", "14026091187"),
-    DIRECTOR("唐欣", "村里的儿童主任", "14000000002"),
+    DIRECTOR("罗春梅", "村里的儿童主任", "14000000002"),
     VOLUNTEER("文秀", "志愿者", "14000000001");
 
     private final String fullName;

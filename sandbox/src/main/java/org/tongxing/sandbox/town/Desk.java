@@ -53,8 +53,8 @@ final class Desk {
                 return;
             }
             if (!state.equals("ABANDONED")) {
-                this.http.delete(
-                        "/api/admin/imports/" + settled(earlier.path("id").asLong()));
+                // Left behind by a start that was killed; not waited for, since its lease may last a while.
+                this.http.delete("/api/admin/imports/" + earlier.path("id").asLong());
             }
         }
         JsonNode upload = this.http.upload(
