@@ -31,7 +31,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env.TONGXING ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: Object.fromEntries(['/api', '/sandbox'].map((path) => [path, process.env.TONGXING ?? 'http://127.0.0.1:8080'])) },
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts'],
