@@ -68,7 +68,13 @@ class NotificationTests {
                 Sandbox.on(this.media.getParent().toString()).wechat().baseUrl());
         this.wechat.behave();
         for (String table : List.of(
-                "notification", "nudge", "membership", "subscribe_credit", "subscribe_answer", "reminder_choice", "wish")) {
+                "notification",
+                "nudge",
+                "membership",
+                "subscribe_credit",
+                "subscribe_answer",
+                "reminder_choice",
+                "wish")) {
             this.jdbc.update("DELETE FROM " + table);
         }
         this.jdbc.update("UPDATE adult SET access = 'OPEN'");
@@ -334,7 +340,8 @@ class NotificationTests {
         this.hand.send();
         this.hand.send();
         assertThat(onlyMessage(family).at("/fields/thing1").asString()).startsWith("镇里提醒");
-        assertThat(this.jdbc.queryForList("SELECT state FROM nudge", String.class)).containsExactly("SENT");
+        assertThat(this.jdbc.queryForList("SELECT state FROM nudge", String.class))
+                .containsExactly("SENT");
     }
 
     @Test
@@ -344,15 +351,16 @@ class NotificationTests {
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(occasions()).contains("NUDGE"));
         this.hand.send();
-        assertThat(this.jdbc.queryForObject("SELECT why FROM nudge", String.class)).isEqualTo("没同意收消息，打电话吧");
+        assertThat(this.jdbc.queryForObject("SELECT why FROM nudge", String.class))
+                .isEqualTo("没同意收消息，打电话吧");
         assertThat(unreached().get(0).path("occasion").asString()).isEqualTo("NUDGE");
 
         this.jdbc.update("DELETE FROM membership");
         this.clock.pass(Duration.ofDays(1));
         nudge();
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(this.jdbc.queryForList(
-                                "SELECT why FROM nudge ORDER BY id DESC LIMIT 1", String.class))
+                .untilAsserted(() -> assertThat(
+                                this.jdbc.queryForList("SELECT why FROM nudge ORDER BY id DESC LIMIT 1", String.class))
                         .containsExactly("没认过人，打电话吧"));
     }
 

@@ -93,8 +93,7 @@ public class Newcomers {
     }
 
     static ChildFacts facts(NewChild child) {
-        return new ChildFacts(
-                child.birthOn(), child.sex(), StoredFacts.ofNew(child.facts(), child.village(), child.registeredOn()));
+        return new ChildFacts(child.birthOn(), child.sex(), StoredFacts.ofNew(child.facts(), child.village()));
     }
 
     private boolean clearChunk(long importId) {

@@ -1,7 +1,6 @@
 package org.tongxing.child;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class StoredFacts {
             Fact fact = fact(written(row), all, village);
             if (fact != null) {
                 facts.add(new RiskFacts.Known(
-                        new Dated<>(fact, Period.of(written(row).since(), row.untilOn())), row.recordedAt()));
+                        new Dated<>(fact, Period.of(row.sinceOn(), row.untilOn())), row.recordedAt()));
             }
         }
         return facts;
@@ -40,33 +39,16 @@ final class StoredFacts {
                 row.kind(),
                 row.content(),
                 row.placeCode() == null ? null : new DivisionCode(row.placeCode()),
-                since(
-                        row.content(),
-                        row.sinceOn(),
-                        row.untilOn(),
-                        row.recordedAt().toLocalDate()),
+                row.sinceOn(),
                 row.untilOn());
     }
 
-    /** The same for a child that is registered on this day. */
-    static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village, LocalDate registeredOn) {
-        return dated(
-                rows.stream()
-                        .map(row -> new NewChild.NewFact(
-                                row.kind(),
-                                row.content(),
-                                row.place(),
-                                since(row.content(), row.since(), row.until(), registeredOn),
-                                row.until()))
-                        .toList(),
-                village);
-    }
-
-    /** A parent of whom nobody wrote since when he or she is away is so at least from the day we were told. */
-    private static @Nullable LocalDate since(
-            String content, @Nullable LocalDate since, @Nullable LocalDate until, LocalDate told) {
-        boolean unsaid = since == null && until == null && content.equals(Fact.Situation.WORKING_AWAY.name());
-        return unsaid ? told : since;
+    /**
+     * The same for a child that is not on file yet. A parent of whom nobody wrote since when he or she is away counts as
+     * away from the beginning: the child is then on the lists of those to be paired, where a day too few would hide it.
+     */
+    static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village) {
+        return dated(rows, village);
     }
 
     private static List<Dated<Fact>> dated(List<NewChild.NewFact> rows, DivisionCode village) {

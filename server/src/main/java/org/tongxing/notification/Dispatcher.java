@@ -135,8 +135,7 @@ class Dispatcher {
             NotificationMapper.Row row = this.mapper.lock(id);
             if (row != null && this.mapper.finish(id, state.name(), detail, now()) == 1) {
                 this.events.publishEvent(
-                        new NotificationEnded(
-                        Occasion.valueOf(row.occasion()), row.subjectId(), state, detail));
+                        new NotificationEnded(Occasion.valueOf(row.occasion()), row.subjectId(), state, detail));
             }
         });
     }
