@@ -25,10 +25,10 @@ export function contract() {
     '',
     ...records.map((name) => `export interface ${name} ${record(components.schemas[name])}`),
     '',
-    '/** Every call: method and path → what goes in, what comes back. A photo goes up with `upload`. */',
+    '/** Every call: method and path → what goes in, what comes back. A photo goes up with `upload`, a picture comes with `picture`. */',
     'export interface Operations {',
     ...Object.entries(paths).flatMap(([path, methods]) =>
-      METHODS.filter((method) => methods[method] && !multipart(methods[method])).map((method) => `  '${method.toUpperCase()} ${path}': ${operation(methods[method])}`),
+      METHODS.filter((method) => methods[method] && !multipart(methods[method]) && !picture(methods[method])).map((method) => `  '${method.toUpperCase()} ${path}': ${operation(methods[method])}`),
     ),
     '}',
     '',
@@ -52,6 +52,10 @@ function operation({ parameters = [], requestBody, responses }) {
 
 function multipart({ requestBody }) {
   return requestBody !== undefined && requestBody.content['application/json'] === undefined
+}
+
+function picture({ responses }) {
+  return Object.values(responses).some(({ content }) => content?.['image/png'] !== undefined)
 }
 
 function record({ properties = {}, required = [] }) {

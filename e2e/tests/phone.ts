@@ -13,10 +13,11 @@ export async function phone(browser: Browser, base: string, nickname: string, nu
   return page
 }
 
-/** Lets WeChat hand over the verified number, which opens a request. */
+/** Agrees, and lets WeChat hand over the verified number, which opens a request. */
 export async function verifyNumber(page: Page): Promise<void> {
   await page.getByTestId('home-action').click()
   await page.getByTestId('verify-phone').click()
+  await page.getByTestId('consent-agree').click()
   await expect(page.getByTestId('tie-row').first()).toBeVisible()
 }
 

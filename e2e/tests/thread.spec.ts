@@ -103,6 +103,7 @@ async function visit(family: Page): Promise<void> {
   for (const answer of ['met-GRANDPARENT', 'topic-DROWNING', 'condition-WELL']) await family.getByTestId(answer).click()
   const chooser = family.waitForEvent('filechooser')
   await family.getByTestId('add-photo').click()
+  await family.getByTestId('consent-agree').click()
   await (await chooser).setFiles({ name: 'yard.png', mimeType: 'image/png', buffer: Buffer.from(YARD, 'base64') })
   await expect(family.getByTestId('photo')).toHaveCount(1)
   await look(family, '09-visit')

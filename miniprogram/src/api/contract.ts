@@ -27,7 +27,7 @@ export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' 
 export type Mood = 'GLAD' | 'AS_USUAL' | 'WORRIED'
 export type NeglectBy = 'PARENTS' | 'CAREGIVER'
 /** More may come: show one you do not know in a neutral way. */
-export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'UNEXPECTED'
+export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'UNEXPECTED'
 /** More may come: show one you do not know in a neutral way. */
 export type RemarkKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'THANKS'
 export type SafetyFinding = 'FINE' | 'REMOVED' | 'REPORTED'
@@ -36,6 +36,9 @@ export type SafetyItem = 'ELECTRICITY' | 'GAS' | 'WATER' | 'FIRE' | 'FOOD' | 'WA
 export type SetAsideCause = 'SAME_KEY_OTHER_CONTENT' | 'NOT_PAIRED_THAT_DAY'
 /** More may come: show one you do not know in a neutral way. */
 export type SetAsideState = 'WAITING' | 'RECORDED' | 'DISMISSED'
+export type SubscribeResult = 'ACCEPT' | 'REJECT' | 'BAN' | 'FILTER'
+/** More may come: show one you do not know in a neutral way. */
+export type SubscribeTopic = 'DUE' | 'DECISION' | 'WISH'
 /** More may come: show one you do not know in a neutral way. */
 export type TieKind = 'CADRE_FAMILY' | 'PARENT' | 'CAREGIVER' | 'VOLUNTEER' | 'CHILD_DIRECTOR' | 'CHILD_SUPERVISOR'
 /** More may come: show one you do not know in a neutral way. */
@@ -211,6 +214,24 @@ export interface HomeView {
   toConfirm: number
   today: Day
 }
+export interface InvitableView {
+  adultId: number
+  name: string
+  open: boolean
+  relation: string
+  tied: boolean
+}
+export interface InvitationRequest {
+  adultId: number
+}
+export interface InvitationView {
+  code: string
+  expiresAt: Instant
+  id: number
+  kind: TieKind
+  name?: string
+  relation?: string
+}
 export interface MyChildView {
   age: number
   as: TieKind
@@ -292,6 +313,9 @@ export interface PromiseView {
 export interface RecordedView {
   id: number
 }
+export interface RedemptionRequest {
+  code: string
+}
 export interface RemarkView {
   at: Instant
   by: string
@@ -299,6 +323,10 @@ export interface RemarkView {
   kind: RemarkKind
   mine: boolean
   words?: string
+}
+export interface ReminderChoiceRequest {
+  muted: boolean
+  weeklyOn: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
 }
 export interface ReminderRequest {
   day?: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
@@ -327,6 +355,17 @@ export interface SetAsideView {
   visitId?: number
   visitedOn: Day
 }
+export interface SmsCodeRequest {
+  phone: string
+}
+export interface SmsCodeView {
+  againAt: Instant
+  expiresAt: Instant
+}
+export interface SmsSignInRequest {
+  code: string
+  phone: string
+}
 export interface SolutionRequest {
   effect: string
 }
@@ -340,9 +379,27 @@ export interface StepView {
   on: Day
   words: string
 }
+export interface SubscribeAnswer {
+  result: SubscribeResult
+  templateId: string
+}
+export interface SubscribeAnswersRequest {
+  answers: SubscribeAnswer[]
+}
+export interface SubscriptionView {
+  left: number
+  templateId: string
+  topic: SubscribeTopic
+}
+export interface SubscriptionsView {
+  muted: boolean
+  templates: SubscriptionView[]
+  weeklyOn: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
+}
 export interface TieView {
   id: number
   kind: TieKind
+  placeName?: string
   state: TieState
 }
 export interface TiesView {
@@ -427,7 +484,7 @@ export interface WordsRequest {
   words: string
 }
 
-/** Every call: method and path → what goes in, what comes back. A photo goes up with `upload`. */
+/** Every call: method and path → what goes in, what comes back. A photo goes up with `upload`, a picture comes with `picture`. */
 export interface Operations {
   'GET /api/phone/children': { query?: { q?: string, page?: number }, answer: MyChildView[] }
   'GET /api/phone/children/{id}/brief': { path: { id: number }, answer: BriefView }
@@ -451,6 +508,11 @@ export interface Operations {
   'PUT /api/phone/drafts/{key}': { path: { key: string }, body: DraftRequest, answer: DraftView }
   'DELETE /api/phone/drafts/{key}': { path: { key: string }, answer: void }
   'GET /api/phone/home': { answer: HomeView }
+  'GET /api/phone/invitations': { answer: InvitationView[] }
+  'POST /api/phone/invitations': { body: InvitationRequest, answer: InvitationView }
+  'GET /api/phone/invitations/people': { query: { childId: number }, answer: InvitableView[] }
+  'POST /api/phone/invitations/redemption': { body: RedemptionRequest, answer: TiesView }
+  'DELETE /api/phone/invitations/{id}': { path: { id: number }, answer: void }
   'GET /api/phone/photo-consents': { query: { childId: number }, answer: PhotoConsentView }
   'POST /api/phone/photo-consents': { body: PhotoConsentRequest, answer: RecordedView }
   'POST /api/phone/photo-consents/papers': { body: PaperConsentRequest, answer: RecordedView }
@@ -461,9 +523,19 @@ export interface Operations {
   'POST /api/phone/promises/{id}/keeping': { path: { id: number }, answer: void }
   'POST /api/phone/session': { body: CodeRequest, answer: PhoneSessionView }
   'DELETE /api/phone/session': { answer: void }
+  'DELETE /api/phone/session/everywhere': { answer: void }
   'POST /api/phone/session/phone-number': { body: CodeRequest, answer: TiesView }
+  'POST /api/phone/session/sms': { body: SmsSignInRequest, answer: PhoneSessionView }
+  'POST /api/phone/session/sms/codes': { body: SmsCodeRequest, answer: SmsCodeView }
+  'POST /api/phone/session/sms/phone-number': { body: SmsSignInRequest, answer: TiesView }
   'POST /api/phone/session/staff': { body: StaffRequest, answer: TiesView }
   'POST /api/phone/session/volunteer': { body: VolunteerRequest, answer: TiesView }
+  'GET /api/phone/subscriptions': { answer: SubscriptionsView }
+  'POST /api/phone/subscriptions/answers': { body: SubscribeAnswersRequest, key: string, answer: SubscriptionsView }
+  'PUT /api/phone/subscriptions/choice': { body: ReminderChoiceRequest, answer: SubscriptionsView }
+  'GET /api/phone/ties': { answer: TiesView }
+  'DELETE /api/phone/ties': { answer: void }
+  'DELETE /api/phone/ties/{id}': { path: { id: number }, answer: void }
   'GET /api/phone/visits': { query: { childId: number }, answer: VisitView[] }
   'POST /api/phone/visits': { body: VisitRequest, key: string, answer: RecordedView }
   'GET /api/phone/visits/set-aside': { answer: SetAsideView[] }
