@@ -72,6 +72,7 @@ interface QuarterMapper {
             SELECT COUNT(DISTINCT v.id) AS visits, COUNT(DISTINCT c.id) AS visited
             FROM child c JOIN visit_child vc ON vc.child_id = c.id JOIN visit v ON v.id = vc.visit_id
             WHERE c.village_code LIKE CONCAT(#{division}, '%') AND v.visited_on >= #{from} AND v.visited_on < #{until}
+              AND v.actor = 'CADRE_FAMILY' AND v.outcome = 'MET'
               AND v.outcome = 'MET'
             """)
     VisitedRow visits(

@@ -51,7 +51,7 @@ interface RegisterMapper {
             """)
     List<NameRow> unitsOfDuties(@Param("village") DivisionCode village);
 
-    /** How often each child was visited on the days {@code [from, until)}. */
+    /** How often each child was met by a paired family on the days {@code [from, until)}. */
     @Select("""
             <script>
             SELECT vc.child_id, COUNT(*) AS visits
@@ -59,6 +59,7 @@ interface RegisterMapper {
             WHERE
             """ + OF_VILLAGE + """
               AND v.visited_on &gt;= #{from} AND v.visited_on &lt; #{until}
+              AND v.actor = 'CADRE_FAMILY' AND v.outcome = 'MET'
               AND v.outcome = 'MET'
             GROUP BY vc.child_id
             </script>

@@ -15,7 +15,7 @@ import org.tongxing.policy.CategoryInterval;
  * @param held every category that holds, with its clauses
  * @param household how many children of its household are in the register
  * @param helper who covers the child; null when nobody does
- * @param visits how often the child was visited from the first of January until the day
+ * @param visits how often a paired family met the child from the first of January until the day
  */
 record RegisterRow(
         Resident child,
