@@ -50,7 +50,7 @@ test('a county administrator lets a place follow a rule book, and stop', async (
   await zhou.getByRole('button', { name: '采用这一本' }).click()
   await expect(zhou.getByText('采用了，孩子的情形正在重新算')).toBeVisible()
   await zhou.getByRole('button', { name: '大兴乡不再采用GD' }).click()
-  await zhou.getByLabel('从哪天起').fill('2026-01-01')
+  await zhou.getByRole('dialog', { name: '不再采用' }).getByLabel('从哪天起').fill('2026-01-01')
   await zhou.getByRole('button', { name: '不再采用这一本' }).click()
   await expect(zhou.getByText('不再采用，孩子的情形正在重新算')).toBeVisible()
 })

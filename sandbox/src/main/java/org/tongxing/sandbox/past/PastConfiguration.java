@@ -14,15 +14,17 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Moves the day on which the children of a place were registered back. The server registers today and nothing else; what
- * follows from the earlier day is derived again with the next change of the place's rules.
+ * Moves the day on which the children of a place were registered, and its families joined, back. The server registers today
+ * and nothing else; what follows from the earlier day is derived again with the next change of the place's rules.
  */
 @AutoConfiguration
 @ConditionalOnProperty("tongxing.sandbox.active")
 class PastConfiguration {
 
-    private static final String EARLIER =
+    private static final String CHILDREN =
             "UPDATE child SET registered_on = DATE_SUB(registered_on, INTERVAL ? DAY) WHERE village_code LIKE ?";
+    private static final String FAMILIES =
+            "UPDATE cadre_family SET joined_on = DATE_SUB(joined_on, INTERVAL ? DAY) WHERE division_code LIKE ?";
 
     @Bean
     RouterFunction<ServerResponse> past(DataSource database) {
@@ -33,20 +35,22 @@ class PastConfiguration {
 
     private static int move(DataSource database, ServerRequest request) throws Exception {
         Earlier wanted = request.body(Earlier.class);
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(EARLIER)) {
-            statement.setInt(1, wanted.days());
-            statement.setString(2, wanted.division() + "%");
-            return done(connection, statement);
+        try (Connection connection = database.getConnection()) {
+            int children = move(connection, CHILDREN, wanted);
+            move(connection, FAMILIES, wanted);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return children;
         }
     }
 
-    private static int done(Connection connection, PreparedStatement statement) throws SQLException {
-        int children = statement.executeUpdate();
-        if (!connection.getAutoCommit()) {
-            connection.commit();
+    private static int move(Connection connection, String statement, Earlier wanted) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setInt(1, wanted.days());
+            prepared.setString(2, wanted.division() + "%");
+            return prepared.executeUpdate();
         }
-        return children;
     }
 
     /** How many days earlier the children of a division were registered. */
