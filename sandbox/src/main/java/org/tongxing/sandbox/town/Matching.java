@@ -93,7 +93,7 @@ final class Matching {
         left.left = this.day;
         waiting.kids.forEach(kid -> left.take(kid).end(this.day, Bond.HELPER_LEFT));
         this.families.stream()
-                .filter(family -> family.village.equals(waiting.village))
+                .filter(family -> family.village.equals(waiting.village) && !SamplePerson.has(family.phone))
                 .flatMap(family -> family.bonds.stream())
                 .map(bond -> bond.kid)
                 .filter(kid -> !kid.girl && kid.home.lonelyAndOrdinary() && kid.bonds.size() == 1)

@@ -10,8 +10,7 @@ import org.tongxing.sandbox.SamplePerson;
 final class Rounds {
 
     private static final int BEHIND = 8;
-    private static final int KEPT = 95;
-    private static final int KEPT_SO_FAR = 55;
+    private static final int THERE_ALREADY = 55;
     private static final List<String> TOPICS = List.of(
             "DROWNING", "LIFE_AND_HEALTH", "BULLYING", "DROWNING,LIFE_AND_HEALTH", "POLICY", "LIFE_AND_HEALTH,POLICY");
 
@@ -32,12 +31,11 @@ final class Rounds {
         for (Family family : families) {
             boolean cadre = family.phone.equals(SamplePerson.CADRE.phone());
             boolean late = family.phone.equals(SamplePerson.CADRE_BEHIND.phone())
-                    || (!cadre && family.load() == 1 && this.behind > 1 && this.dice.chance(20));
+                    || (!cadre && this.behind > 1 && mayBeBehind(family, present) && this.dice.chance(40));
             this.behind -= late ? 1 : 0;
             for (LocalDate from = window(this.begin); !from.isAfter(present); from = from.plusMonths(2)) {
                 boolean skipped = late ? !from.isBefore(present.minusMonths(2)) : cadre && from.equals(present);
-                int kept = from.equals(present) ? KEPT_SO_FAR : KEPT;
-                if (!skipped && (cadre || this.dice.chance(kept))) {
+                if (!skipped && (from.isBefore(present) || this.dice.chance(THERE_ALREADY))) {
                     visit(family, from, visits);
                 }
             }
@@ -45,9 +43,19 @@ final class Rounds {
         return visits;
     }
 
+    /** With children, all of them since before the two months that are over. */
+    private static boolean mayBeBehind(Family family, LocalDate present) {
+        return family.load() > 0
+                && family.bonds.stream().allMatch(bond -> bond.runs() && bond.from.isBefore(present.minusMonths(2)));
+    }
+
     private void visit(Family family, LocalDate from, List<Visit> visits) {
         LocalDate last = min(from.plusMonths(2).minusDays(1), this.day.minusDays(1));
-        LocalDate on = last.isBefore(from) ? last : this.dice.day(from, last);
+        LocalDate first = family.bonds.stream()
+                .map(bond -> bond.from)
+                .filter(begun -> begun.isAfter(from) && !begun.isAfter(last))
+                .reduce(from, Rounds::max);
+        LocalDate on = last.isBefore(first) ? last : this.dice.day(first, last);
         List<Kid> kids = family.bonds.stream()
                 .filter(bond -> bond.holdsOn(on))
                 .map(bond -> bond.kid)
@@ -72,6 +80,10 @@ final class Rounds {
 
     private static LocalDate min(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A visit as the family wrote it down; what it wrote in words is sealed, so that the sample has none. */

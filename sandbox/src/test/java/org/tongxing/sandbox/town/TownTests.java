@@ -111,6 +111,27 @@ class TownTests {
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 
+    @ParameterizedTest
+    @MethodSource("days")
+    void letsAFewFamiliesMissTheirLastVisit(LocalDate day) {
+        Town town = Town.all(day).get(0);
+        LocalDate present = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 2 * 2 + 1, 1);
+        LocalDate before = present.minusMonths(2);
+        List<Rounds.Visit> visits = new Rounds(day).of(town.families());
+        assertThat(town.kids()
+                        .filter(kid -> kid.current() != null)
+                        .map(Kid::current)
+                        .filter(bond -> bond.from.isBefore(before))
+                        .filter(bond -> visits.stream()
+                                .noneMatch(visit -> visit.kids().contains(bond.kid)
+                                        && !visit.on().isBefore(before)
+                                        && visit.on().isBefore(present)))
+                        .map(bond -> bond.family.phone)
+                        .distinct())
+                .hasSizeBetween(7, 8)
+                .contains(SamplePerson.CADRE_BEHIND.phone());
+    }
+
     private static int gap(Town town, Village village, LocalDate on) {
         return (int) town.kids()
                 .filter(kid -> kid.home.village.equals(village))
