@@ -41,7 +41,7 @@ import org.tongxing.recheck.WorkList;
 
 /** The sample town of a fresh installation, made by a start that was interrupted again and again. */
 @SpringBootTest(classes = TongxingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-town-${random.uuid}")
+@TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-sample-${random.uuid}")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleTownTests {
 
