@@ -32,6 +32,8 @@ try {
   const load = [
     `--tongxing.region.load=${tarball}`,
     '--tongxing.region.exit-after-load=true',
+    // The sample town waits for a start that stays.
+    '--tongxing.sandbox.sample=accounts',
     '--server.port=0',
     ...args,
   ];

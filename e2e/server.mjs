@@ -1,5 +1,5 @@
-// Starts the server with the sandbox on a fresh folder and a free port, in a process group of its own: the sandbox's
-// engines are grandchildren, and killing the group is what gets rid of them however the run ends.
+// Starts the server with the sandbox on a fresh folder and a free port, in a process group of its own, which gets rid of
+// the server however the run ends; the sandbox's engines end with the server.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
