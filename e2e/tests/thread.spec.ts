@@ -94,7 +94,7 @@ async function pair(page: Page): Promise<string> {
   await look(page, '04-families')
   const cadre = (await offers.first().locator('p span').first().innerText()).split(' · ')[0]!
   await offers.first().getByRole('button', { name: /结对$/ }).click()
-  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeVisible()
   return cadre
 }
 
