@@ -323,6 +323,11 @@ class NotificationTests {
         father.verify();
         consent(father, Templates.DUE, 1);
         confirm("PARENT");
+        // A call is owed while somebody else cares for the child.
+        this.jdbc.update("""
+                INSERT INTO adult (child_id, relation, name, carer)
+                SELECT child_id, '奶奶', '冯秀英', TRUE FROM adult WHERE name = '孟国安' AND relation = '父亲'
+                """);
         this.hand.writeDownWeekly();
         this.hand.send();
         JsonNode fields = onlyMessage(father).path("fields");

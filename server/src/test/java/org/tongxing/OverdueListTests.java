@@ -178,6 +178,7 @@ class OverdueListTests {
         JsonNode line = lines(this.town.clerk, VILLAGE, "&actor=CADRE_FAMILY").at("/rows/0");
         long child = line.path("childId").asLong();
         this.town.clerk.post("/api/admin/rechecks", Map.of("division", Town.CODE));
+        await().untilAsserted(() -> assertThat(workItem(child)).isNotNull());
         assertThat(workItem(child).path("text").asString()).contains("该去看看了", "还没去过");
         assertThat(workItem(child).at("/action/code").asString()).isEqualTo("OPEN_OVERDUE");
         visit(line.path("familyId").asLong(), child, LocalDate.now(TongxingApplication.ZONE));
@@ -541,17 +542,14 @@ class OverdueListTests {
 
     private @Nullable JsonNode workItem(long child) throws Exception {
         for (int page = 1; page <= 5; page++) {
-            JsonNode found = find(
-                    this.town
-                            .clerk
-                            .get("/api/admin/work-items?kind=OVERDUE_VISIT&size=100&page=" + page + "&division="
-                                    + Town.CODE)
-                            .json()
-                            .path("rows"),
-                    "childId",
-                    String.valueOf(child));
-            if (found != null) {
-                return found;
+            for (JsonNode item : this.town
+                    .clerk
+                    .get("/api/admin/work-items?kind=OVERDUE_VISIT&size=100&page=" + page + "&division=" + Town.CODE)
+                    .json()
+                    .path("rows")) {
+                if (item.at("/child/id").asLong() == child) {
+                    return item;
+                }
             }
         }
         return null;
