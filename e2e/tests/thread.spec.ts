@@ -74,7 +74,8 @@ test('a child goes from the roster to a family that visits, a father who calls, 
   await test.step('the case file shows the visit; the figures stay', async () => {
     await he.goto('/admin/children?which=FAMILY')
     await he.locator('a.name').first().click()
-    await expect(he.getByText('去看过，1 张照片')).toBeVisible()
+    // The photo is kept, and shown to nobody before the guardian has agreed.
+    await expect(he.getByText('去看过')).toBeVisible()
     await look(he, '14-case-file')
     expect(await figures(he)).toEqual([registered, 1, registered! - 1])
   })
