@@ -133,7 +133,7 @@ test('on a past day the bar is of sand and every deed says why it rests', async 
   await expect(he.getByRole('button', { name: /给 3 名找家庭/ })).toBeDisabled()
   await expect(he.getByRole('button', { name: /给 3 名找家庭/ })).toHaveAttribute('title', '你在看过去的一天，回到今天才能办')
   await look(he, 'coverage-03-past')
-  await he.getByRole('button', { name: '回到今天' }).click()
+  await he.getByRole('button', { name: '回到今天', exact: true }).click()
   await expect(he.getByRole('heading', { level: 1 })).toHaveText('槐荫镇登记 9 名儿童，已有着落 5 名，还有 4 名没有着落')
 })
 
