@@ -51,7 +51,7 @@ start() {
   [ -d "$data" ] || (mysqld --initialize-insecure > "$home/initialize.log" 2>&1) ||
     { tail -5 "$home/initialize.log" >&2; exit 1; }
   (setsid bash -c "$(declare -p libraries server data); $(declare -f mysqld); mysqld \"\$@\"" mysqld --port="$port" \
-    --bind-address=127.0.0.1 --socket="$home/socket" --default-time-zone=+08:00 > "$home/log" 2>&1 < /dev/null &
+    --bind-address=127.0.0.1 --max-connections=1000 --socket="$home/socket" --default-time-zone=+08:00 > "$home/log" 2>&1 < /dev/null &
     )
   for _ in $(seq 120); do
     answers "$port" && { echo "jdbc:mysql://127.0.0.1:$port/?user=root"; return; }
