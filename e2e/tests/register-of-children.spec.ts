@@ -120,7 +120,7 @@ test('the file masks as the list does; a name is shown for a purpose, and the gu
   await he.getByRole('button', { name: '显示姓名…' }).click()
   await expect(he.getByRole('button', { name: '显示姓名', exact: true })).toBeDisabled()
   await he.getByLabel('其他，写一句').check()
-  await he.getByLabel('做什么用').fill('送药前对一下')
+  await he.getByRole('textbox', { name: '做什么用' }).fill('送药前对一下')
   await look(he, 'children-04-purpose')
   await he.getByRole('button', { name: '显示姓名', exact: true }).click()
   await expect(he.getByRole('heading', { level: 1 })).toContainText('巫欣雨')
