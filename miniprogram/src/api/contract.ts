@@ -369,11 +369,6 @@ export interface SmsSignInRequest {
 export interface SolutionRequest {
   effect: string
 }
-export interface StaffRequest {
-  divisionCode: string
-  kind: TieKind
-  name: string
-}
 export interface StepView {
   by: string
   on: Day
@@ -528,7 +523,6 @@ export interface Operations {
   'POST /api/phone/session/sms': { body: SmsSignInRequest, answer: PhoneSessionView }
   'POST /api/phone/session/sms/codes': { body: SmsCodeRequest, answer: SmsCodeView }
   'POST /api/phone/session/sms/phone-number': { body: SmsSignInRequest, answer: TiesView }
-  'POST /api/phone/session/staff': { body: StaffRequest, answer: TiesView }
   'POST /api/phone/session/volunteer': { body: VolunteerRequest, answer: TiesView }
   'GET /api/phone/subscriptions': { answer: SubscriptionsView }
   'POST /api/phone/subscriptions/answers': { body: SubscribeAnswersRequest, key: string, answer: SubscriptionsView }

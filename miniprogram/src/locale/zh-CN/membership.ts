@@ -22,7 +22,7 @@ export const membership = {
   redeem: '用这个邀请码',
   byVolunteer: '我想当志愿者',
   volunteerHint: '认领小心愿，由干部送到孩子手里',
-  byStaff: '我是儿童主任或督导员',
+  staffHint: '儿童主任和督导员：乡镇登记过你的手机号，验证后就能看到；没登记过，请乡镇发一个邀请码',
   name: '你的姓名',
   place: '哪个村、哪个镇（区划代码）',
   ask: '交给镇里核对',

@@ -251,6 +251,23 @@ class NotificationTests {
     }
 
     @Test
+    void countsNoConsentThatWeChatSaysIsTakenBack() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 2);
+        consent(volunteer, Templates.DUE, 1);
+        assertThat(this.wechat.withdrawAndTell(volunteer.openid())).isEqualTo(200);
+        await().untilAsserted(() -> {
+            assertThat(left(volunteer, Templates.DECISION)).isZero();
+            assertThat(left(volunteer, Templates.DUE)).isZero();
+        });
+        int calls = this.wechat.calls(SEND);
+        confirm("VOLUNTEER");
+        this.hand.send();
+        assertThat(states()).containsExactly("NO_CONSENT");
+        assertThat(this.wechat.calls(SEND)).as("WeChat is not even asked").isEqualTo(calls);
+    }
+
+    @Test
     void sendsNothingToWhoeverWantsNothing() throws Exception {
         Phone volunteer = volunteer();
         consent(volunteer, Templates.DECISION, 1);

@@ -59,7 +59,14 @@ public final class SimulatedWeChat {
         send("POST", "/consents", Map.of("openid", openid, "templateId", templateId, "times", times));
     }
 
-    /** The person takes every consent back in WeChat's own settings. */
+    /** The person takes every consent back in WeChat's own settings, and WeChat pushes that; the server's status. */
+    public int withdrawAndTell(String openid) {
+        return send("DELETE", "/consents?pushed=true&openid=" + openid, null)
+                .path("status")
+                .asInt();
+    }
+
+    /** The person takes every consent back in WeChat's own settings, and we are not told. */
     public void withdraw(String openid) {
         send("DELETE", "/consents?openid=" + openid, null);
     }

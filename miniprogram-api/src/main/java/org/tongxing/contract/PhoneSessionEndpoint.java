@@ -2,7 +2,6 @@ package org.tongxing.contract;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +32,6 @@ public interface PhoneSessionEndpoint {
     @PostExchange("/volunteer")
     TiesView volunteer(@Valid @RequestBody VolunteerRequest request);
 
-    /** Asks to be the child director of a village or the child supervisor of a township; somebody above confirms it. */
-    @PostExchange("/staff")
-    TiesView staff(@Valid @RequestBody StaffRequest request);
-
     @DeleteExchange
     void close();
 
@@ -50,12 +45,6 @@ public interface PhoneSessionEndpoint {
 
     /** Where somebody wants to help, under which name. */
     record VolunteerRequest(
-            @NotBlank @Size(max = 30) String name,
-            @NotBlank @Size(max = 12) String divisionCode) {}
-
-    /** Who answers for which village or township; only {@code CHILD_DIRECTOR} and {@code CHILD_SUPERVISOR} do. */
-    record StaffRequest(
-            @NotNull TieKind kind,
             @NotBlank @Size(max = 30) String name,
             @NotBlank @Size(max = 12) String divisionCode) {}
 

@@ -16,7 +16,6 @@ import org.tongxing.child.Children;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 import org.tongxing.contract.PhoneSessionEndpoint.TieView;
-import org.tongxing.contract.ProblemCode;
 import org.tongxing.helper.Helpers;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
@@ -55,22 +54,6 @@ public class Memberships {
                 account,
                 new NewTie(TieKind.VOLUNTEER.name(), null, null, null, null, place.value(), name, "OFFER", null),
                 now());
-    }
-
-    /**
-     * Asks to answer for a village or township. Only with a verified number, so that whoever confirms can call back.
-     */
-    public void staff(long account, TieKind kind, DivisionCode place, String name) {
-        boolean fits = kind == TieKind.CHILD_DIRECTOR && place.level() == DivisionCode.Level.VILLAGE
-                || kind == TieKind.CHILD_SUPERVISOR && place.level() == DivisionCode.Level.TOWNSHIP;
-        if (!fits) {
-            throw new Refusal(ProblemCode.INVALID_REQUEST);
-        }
-        if (this.accounts.phone(account) == null) {
-            throw new Refusal(ProblemCode.PHONE_NUMBER_NEEDED);
-        }
-        this.mapper.request(
-                account, new NewTie(kind.name(), null, null, null, null, place.value(), name, "OFFER", null), now());
     }
 
     /** The verified number and the names under which this account is tied, for the security flow alone. */

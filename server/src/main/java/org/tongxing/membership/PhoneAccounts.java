@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,12 @@ public class PhoneAccounts {
         long id = Objects.requireNonNull(this.mapper.byOpenid(openid)).id();
         this.mapper.seen(id, now().toLocalDate());
         return id;
+    }
+
+    /** The account of a WeChat person who has been here before. */
+    @Transactional(readOnly = true)
+    public Optional<Long> knownByWeChat(String openid) {
+        return Optional.ofNullable(this.mapper.byOpenid(openid)).map(PhoneAccountMapper.AccountRow::id);
     }
 
     /** The account of whoever has just proved to hold this number; after a long absence its ties wait again. */

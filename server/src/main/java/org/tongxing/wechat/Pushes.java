@@ -18,14 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class Pushes {
 
     private static final String MEDIA_CHECK = "wxa_media_check";
+    private static final String CONSENT_CHANGED = "subscribe_msg_change_event";
 
     private final WeChatSettings settings;
     private final MediaChecks media;
+    private final ConsentChanges consents;
     private final JsonMapper json;
 
-    Pushes(WeChatSettings settings, MediaChecks media, JsonMapper json) {
+    Pushes(WeChatSettings settings, MediaChecks media, ConsentChanges consents, JsonMapper json) {
         this.settings = settings;
         this.media = media;
+        this.consents = consents;
         this.json = json;
     }
 
@@ -63,8 +66,18 @@ public class Pushes {
 
     private void handle(String text) {
         JsonNode event = read(text);
+        switch (event.path("Event").asString("")) {
+            case MEDIA_CHECK -> checked(event);
+            case CONSENT_CHANGED -> this.consents.told(event);
+            default -> {
+                // WeChat pushes much that is of no use here.
+            }
+        }
+    }
+
+    private void checked(JsonNode event) {
         String trace = event.path("trace_id").asString("");
-        if (MEDIA_CHECK.equals(event.path("Event").asString("")) && !trace.isEmpty() && trace.length() <= 64) {
+        if (!trace.isEmpty() && trace.length() <= 64) {
             boolean judged = event.path("errcode").asInt(0) == 0;
             String suggest = event.path("result").path("suggest").asString("");
             this.media.decided(trace, judged ? Verdict.of(suggest) : Verdict.REVIEW);

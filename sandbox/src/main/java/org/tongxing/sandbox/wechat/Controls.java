@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a test directs the simulated WeChat over HTTP, below {@code /simulator}: {@code faults} (POST one, DELETE all),
- * {@code clock}, {@code token}, {@code consents} (POST one, DELETE a person's), {@code messages}, {@code calls},
- * {@code checks} (whether verdicts come by themselves) and {@code pushes}.
+ * {@code clock}, {@code token}, {@code consents} (POST one, DELETE a person's, which is pushed if {@code pushed} says so),
+ * {@code messages}, {@code calls}, {@code checks} (whether verdicts come by themselves) and {@code pushes}.
  */
 final class Controls implements HttpHandler {
 
@@ -61,7 +61,12 @@ final class Controls implements HttpHandler {
                     this.messages.consent(call.text("openid"), call.text("templateId"));
                 }
             }
-            case "DELETE /consents" -> this.messages.withdraw(call.parameter("openid"));
+            case "DELETE /consents" -> {
+                Map<String, Object> push = this.messages.withdraw(call.parameter("openid"));
+                if ("true".equals(call.parameter("pushed"))) {
+                    told.put("status", this.push.deliver(push));
+                }
+            }
             case "GET /messages" -> told.put("messages", this.messages.of(call.parameter("openid")));
             case "GET /calls" -> told.put("count", this.faults.calls(call.parameter("path")));
             case "POST /checks" ->

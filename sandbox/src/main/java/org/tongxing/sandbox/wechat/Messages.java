@@ -31,9 +31,23 @@ public final class Messages {
         return this.consents.getOrDefault(openid + ":" + templateId, 0);
     }
 
-    /** The person withdraws every consent in the settings of WeChat. */
-    void withdraw(String openid) {
+    /**
+     * The person withdraws every consent in the settings of WeChat.
+     *
+     * @return the push that says so
+     */
+    Map<String, Object> withdraw(String openid) {
+        List<Map<String, String>> changes = this.consents.keySet().stream()
+                .filter(key -> key.startsWith(openid + ":"))
+                .map(key -> Map.of("TemplateId", key.substring(openid.length() + 1), "SubscribeStatusString", "reject"))
+                .toList();
         this.consents.keySet().removeIf(key -> key.startsWith(openid + ":"));
+        return Map.of(
+                "ToUserName", "gh_sandbox",
+                "FromUserName", openid,
+                "MsgType", "event",
+                "Event", "subscribe_msg_change_event",
+                "List", changes.size() == 1 ? changes.get(0) : changes);
     }
 
     /** What arrived on a person's phone, the oldest first. */

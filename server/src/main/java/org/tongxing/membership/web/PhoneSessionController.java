@@ -44,14 +44,6 @@ class PhoneSessionController implements PhoneSessionEndpoint {
     }
 
     @Override
-    public TiesView staff(StaffRequest request) {
-        PhoneCaller caller = this.current.get();
-        this.memberships.staff(
-                caller.accountId(), request.kind(), new DivisionCode(request.divisionCode()), request.name());
-        return new TiesView(this.memberships.ties(caller.accountId()));
-    }
-
-    @Override
     public void close() {
         this.tokens.revoke(this.current.get().token());
     }
