@@ -48,6 +48,12 @@ interface DivisionMapper {
             @Param("on") LocalDate on,
             @Param("most") int most);
 
+    @Select("""
+            SELECT code, name, level FROM division
+            WHERE level IN ('PROVINCE', 'CITY', 'COUNTY') AND starts_on <= #{on} AND (ends_on IS NULL OR ends_on > #{on})
+            """)
+    List<Row> downToCounties(LocalDate on);
+
     @Insert("""
             INSERT INTO division (code, name, level, parent_code, starts_on, local_node)
             VALUES (#{code}, #{name}, #{level}, #{parent}, #{startsOn}, FALSE)

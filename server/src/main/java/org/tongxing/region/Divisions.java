@@ -45,6 +45,14 @@ public class Divisions {
                 .toList();
     }
 
+    /** The provinces, cities and counties that hold today. */
+    @Transactional(readOnly = true)
+    public List<Division> downToCounties() {
+        return this.mapper.downToCounties(LocalDate.now(this.clock)).stream()
+                .map(Divisions::division)
+                .toList();
+    }
+
     /** The divisions above, the province first. */
     @Transactional(readOnly = true)
     public List<Division> ancestors(DivisionCode code) {

@@ -68,8 +68,8 @@ final class Entries {
         if (entry.rural() != null) {
             facts.add(always("HUKOU", entry.rural() ? "RURAL" : "URBAN"));
         }
-        parent("FATHER", entry.father(), entry.awaySince(), facts);
-        parent("MOTHER", entry.mother(), entry.awaySince(), facts);
+        parent("FATHER", entry.father(), entry, facts);
+        parent("MOTHER", entry.mother(), entry, facts);
         if (entry.workPlace() != null) {
             facts.add(new NewChild.NewFact("WORK_PLACE", entry.workPlace(), entry.awaySince(), null));
         }
@@ -94,17 +94,21 @@ final class Entries {
         if (category == DeclaredCategory.ORPHAN_IN_INSTITUTION) {
             facts.add(always("STATUS", "IN_INSTITUTION"));
         }
-        if (category == DeclaredCategory.OTHER_HARDSHIP) {
-            facts.add(always("FOUND", "EMERGENCY"));
+        switch (category) {
+            case OTHER_HARDSHIP -> facts.add(always("FOUND", "EMERGENCY"));
+            case LOW_INCOME_MARGIN, EXPENDITURE_POOR, EXTREME_POVERTY -> facts.add(always("BENEFIT", category.name()));
+            case CIVIL_AFFAIRS_GUARDIANSHIP, LOCALLY_RECOGNISED -> facts.add(always("STATUS", category.name()));
+            default -> {}
         }
         facts.add(always("DECLARED", category.name()));
     }
 
     private static void parent(
-            String kind, @Nullable ParentSituation situation, @Nullable LocalDate away, Set<NewChild.NewFact> facts) {
-        if (situation != null) {
-            LocalDate since = situation == ParentSituation.WORKING_AWAY ? away : null;
-            facts.add(new NewChild.NewFact(kind, situation.name(), since, null));
+            String kind, @Nullable ParentSituation situation, ChildEntry entry, Set<NewChild.NewFact> facts) {
+        if (situation == ParentSituation.WORKING_AWAY) {
+            facts.add(new NewChild.NewFact(kind, situation.name(), entry.workDivision(), entry.awaySince(), null));
+        } else if (situation != null) {
+            facts.add(always(kind, situation.name()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
 import org.tongxing.roster.reading.Cause;
 import org.tongxing.roster.reading.CheckedRow;
+import org.tongxing.roster.reading.Places;
 import org.tongxing.roster.reading.RawRow;
 import org.tongxing.roster.reading.RowCheck;
 import org.tongxing.roster.reading.RowProblem;
@@ -140,8 +141,9 @@ class Reading {
             LocalDate today = LocalDate.now(Reading.this.clock);
             this.check = new RowCheck(
                     villages(),
+                    places(),
                     today,
-                    new RulesInForce(Reading.this.adoptions, today),
+                    new RulesInForce(Reading.this.adoptions, this.township, today),
                     new OnFile(Reading.this.newcomers, Reading.this.intake, this.township, today));
         }
 
@@ -203,6 +205,11 @@ class Reading {
                     .map(RowProblem::code)
                     .distinct()
                     .forEach(code -> this.causes.merge(code, 1, Integer::sum));
+        }
+
+        private Places places() {
+            return new Places(Reading.this.divisions.downToCounties().stream()
+                    .collect(Collectors.toMap(Division::code, Division::name)));
         }
 
         private VillageNames villages() {

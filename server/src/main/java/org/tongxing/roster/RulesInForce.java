@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.child.NewChild;
 import org.tongxing.child.Newcomers;
 import org.tongxing.kernel.ClauseId;
@@ -19,15 +22,28 @@ import org.tongxing.policy.CategoryJudge;
 import org.tongxing.policy.CategoryVerdict;
 import org.tongxing.policy.ChildSide;
 import org.tongxing.policy.PairingRules;
+import org.tongxing.policy.RuleClause;
 import org.tongxing.roster.reading.CategoryCheck;
 import org.tongxing.roster.reading.ChildEntry;
 import org.tongxing.roster.reading.DeclaredCategory;
+import org.tongxing.roster.reading.Topic;
 
 /** Asks the rule books that hold in a child's village today; each village's are looked up once. */
 @RequiredArgsConstructor
 final class RulesInForce implements CategoryCheck {
 
+    private static final Map<Topic, List<String>> SUBJECTS = Map.of(
+            Topic.CATEGORIES, List.of("pairingCategories"),
+            Topic.HUKOU, List.of("leftBehind"),
+            Topic.TIME_AWAY, List.of("workingAway"),
+            Topic.WORK_PLACE, List.of("workPlace"),
+            Topic.DISABILITY, List.of("severeDisability", "severelyDisabledChild"),
+            Topic.FEMALE_CADRE, List.of("girlNeedsFemaleCadre"),
+            Topic.HELPERS, List.of("eligibleHelpers"),
+            Topic.LINKED_VILLAGE, List.of("linkedVillage"));
+
     private final Adoptions adoptions;
+    private final DivisionCode township;
     private final LocalDate today;
     private final Map<DivisionCode, AdoptedRules> byVillage = new HashMap<>();
 
@@ -42,7 +58,8 @@ final class RulesInForce implements CategoryCheck {
                 .collect(Collectors.toMap(CategoryVerdict::category, verdict -> verdict));
         List<Objection> objections = new ArrayList<>();
         for (DeclaredCategory declared : entry.categories().stream().sorted().toList()) {
-            code(rules, declared)
+            defining(rules, declared)
+                    .flatMap(RuleClause::category)
                     .map(verdicts::get)
                     .filter(verdict -> !verdict.holds())
                     .ifPresent(verdict -> objections.add(objection(declared, verdict)));
@@ -63,19 +80,56 @@ final class RulesInForce implements CategoryCheck {
                                 clause.id().toString())));
     }
 
-    private AdoptedRules rules(DivisionCode village) {
-        return this.byVillage.computeIfAbsent(village, one -> this.adoptions.rules(one, this.today));
+    @Override
+    public @Nullable String clause(Topic topic, @Nullable DivisionCode village) {
+        AdoptedRules rules = rules(village);
+        return SUBJECTS.get(topic).stream()
+                .flatMap(subject -> rules.on(subject).stream())
+                .map(clause -> clause.id().toString())
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The category of the books in force that is meant by the word a township writes; none if they have no such. */
-    private static Optional<String> code(AdoptedRules rules, DeclaredCategory declared) {
-        if (declared.code() != null && rules.categories().contains(declared.code())) {
-            return Optional.of(declared.code());
-        }
-        return rules.clauses().stream()
-                .filter(clause -> clause.category().isPresent())
-                .filter(clause -> clause.defines().filter(declared::isCalled).isPresent())
-                .flatMap(clause -> clause.category().stream())
+    @Override
+    public @Nullable String clause(DeclaredCategory category, @Nullable DivisionCode village) {
+        return defining(rules(village), category)
+                .map(clause -> clause.id().toString())
+                .orElse(null);
+    }
+
+    @Override
+    public Set<String> subjects(@Nullable DivisionCode village) {
+        return categories(rules(village))
+                .flatMap(clause -> Stream.ofNullable(clause.subject()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable String subject(int number, @Nullable DivisionCode village) {
+        String own = Integer.toString(number);
+        return categories(rules(village))
+                .filter(clause -> clause.category()
+                        .filter(code -> code.equals(own) || code.endsWith("-" + own))
+                        .isPresent())
+                .map(RuleClause::subject)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private AdoptedRules rules(@Nullable DivisionCode village) {
+        return this.byVillage.computeIfAbsent(
+                village == null ? this.township : village, one -> this.adoptions.rules(one, this.today));
+    }
+
+    private static Stream<RuleClause> categories(AdoptedRules rules) {
+        return rules.clauses().stream().filter(clause -> clause.category().isPresent());
+    }
+
+    /** The clause that defines the category a township means, by the subject that is closest. */
+    private static Optional<RuleClause> defining(AdoptedRules rules, DeclaredCategory declared) {
+        return declared.subjects().stream()
+                .flatMap(subject -> categories(rules).filter(clause -> subject.equals(clause.subject())))
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongxing.kernel.Clause;
+import org.tongxing.kernel.DivisionCode;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.RuleBooks;
 import org.tongxing.roster.reading.Cause;
@@ -23,6 +24,7 @@ import org.tongxing.roster.reading.ChildEntry;
 import org.tongxing.roster.reading.DeclaredCategory;
 import org.tongxing.roster.reading.FamilyEntry;
 import org.tongxing.roster.reading.KnownPeople;
+import org.tongxing.roster.reading.Places;
 import org.tongxing.roster.reading.RowCheck;
 import org.tongxing.roster.reading.RowProblem;
 import org.tongxing.roster.reading.SheetKind;
@@ -51,8 +53,12 @@ class SampleRosterTests {
         }
         RowCheck check = new RowCheck(
                 new VillageNames(Jinbao.VILLAGES),
+                new Places(Map.of()),
                 TODAY,
-                new RulesInForce(Adoptions.byJurisdiction(RuleBooks.read("GD", "JB", "LAW")), TODAY),
+                new RulesInForce(
+                        Adoptions.byJurisdiction(RuleBooks.read("GD", "JB", "LAW")),
+                        new DivisionCode("511304114"),
+                        TODAY),
                 KnownPeople.NOBODY);
         WorkbookReader reader = WorkbookReader.open(StoredFile.of(file));
         sheets = reader.sheets();
@@ -98,8 +104,7 @@ class SampleRosterTests {
                         Map.entry(Cause.BIRTHDAY_DIFFERS, 2L),
                         Map.entry(Cause.SEX_DIFFERS, 2L),
                         Map.entry(Cause.CATEGORY_MISSING, 1L),
-                        Map.entry(Cause.CATEGORY_NOT_PAIRED, 1L),
-                        Map.entry(Cause.CATEGORY_DOES_NOT_HOLD, 54L),
+                        Map.entry(Cause.CATEGORY_DOES_NOT_HOLD, 55L),
                         Map.entry(Cause.GUARDIAN_CANNOT_CARE, 17L),
                         Map.entry(Cause.PHONE_WRONG, 2L),
                         Map.entry(Cause.TWICE_IN_FILE, 2L),
@@ -141,7 +146,7 @@ class SampleRosterTests {
     @Test
     @Clause("JB-07")
     void registersAnOrphanInAnInstitutionWithoutItsCategory() {
-        assertThat(problem(57, Cause.CATEGORY_NOT_PAIRED).clause()).isEqualTo("JB-07");
+        assertThat(problem(57, Cause.CATEGORY_DOES_NOT_HOLD).clause()).isEqualTo("JB-07");
         assertThat(child(57).categories()).containsExactly(DeclaredCategory.ORPHAN_IN_INSTITUTION);
     }
 

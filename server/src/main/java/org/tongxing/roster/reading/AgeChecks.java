@@ -16,8 +16,9 @@ final class AgeChecks {
             return;
         }
         String clause = draft.categories.stream()
-                .map(DeclaredCategory::clause)
+                .sorted()
                 .findFirst()
+                .map(category -> draft.rules.clause(category, draft.village))
                 .orElse(null);
         findings.add(RosterField.BIRTH_ON, Cause.OF_AGE, "已满 18 岁，不再结对", clause, null);
     }

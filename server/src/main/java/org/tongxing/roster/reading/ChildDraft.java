@@ -13,6 +13,7 @@ final class ChildDraft {
 
     final RawRow row;
     final LocalDate today;
+    final CategoryCheck rules;
     String name = "";
 
     @Nullable
@@ -43,14 +44,24 @@ final class ChildDraft {
     LocalDate awaySince;
 
     @Nullable
+    DivisionCode workDivision;
+
+    @Nullable
     Relation relation;
 
     @Nullable
     String phone;
 
-    ChildDraft(RawRow row, LocalDate today) {
+    ChildDraft(RawRow row, LocalDate today, CategoryCheck rules) {
         this.row = row;
         this.today = today;
+        this.rules = rules;
+    }
+
+    /** The clause in force on a topic where the child lives; null where no book speaks of it. */
+    @Nullable
+    String clause(Topic topic) {
+        return this.rules.clause(topic, this.village);
     }
 
     /** The child, once no check has refused it. */
@@ -68,6 +79,7 @@ final class ChildDraft {
                 this.father,
                 this.mother,
                 tight(RosterField.WORK_PLACE),
+                this.workDivision,
                 this.awaySince,
                 blankToNull(Lengths.clipped(
                         RosterField.GUARDIAN,

@@ -12,6 +12,7 @@ import org.tongxing.kernel.Sex;
  *
  * @param noIdReason why there is no ID number; absent when there is one
  * @param rural whether the hukou is a rural one; null when the roster does not say
+ * @param workDivision where the parents work, as exactly as was understood
  * @param awaySince the day, or the first day of the month, from which a parent works away
  * @param relationText what the roster calls the relation
  */
@@ -28,6 +29,7 @@ public record ChildEntry(
         @Nullable ParentSituation father,
         @Nullable ParentSituation mother,
         @Nullable String workPlace,
+        @Nullable DivisionCode workDivision,
         @Nullable LocalDate awaySince,
         @Nullable String guardian,
         @Nullable Relation relation,

@@ -5,7 +5,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Sex;
 
 /** Reads a row about a cadre family. */
-record FamilyChecks(VillageNames villages) {
+record FamilyChecks(VillageNames villages, CategoryCheck rules) {
 
     private static final int LARGEST_CAPACITY = 20;
 
@@ -14,7 +14,7 @@ record FamilyChecks(VillageNames villages) {
     FamilyEntry read(RawRow row, Findings findings) {
         String name = Texts.name(row.cell(RosterField.CADRE).text());
         if (name.isEmpty()) {
-            findings.add(RosterField.CADRE, Cause.NAME_MISSING, "没写干部姓名", "JB-19", null);
+            findings.add(RosterField.CADRE, Cause.NAME_MISSING, "没写干部姓名", clause(Topic.HELPERS), null);
         }
         if (name.length() > Lengths.LONGEST_NAME) {
             findings.add(RosterField.CADRE, Cause.NAME_TOO_LONG, IdentityChecks.TOO_LONG);
@@ -22,11 +22,11 @@ record FamilyChecks(VillageNames villages) {
         Lengths.check(row, findings);
         Sex sex = IdentityChecks.read(row);
         if (sex == null) {
-            findings.add(RosterField.SEX, Cause.SEX_MISSING, "性别要写男或女，配女童时要用", "JB-24", null);
+            findings.add(RosterField.SEX, Cause.SEX_MISSING, "性别要写男或女，配女童时要用", clause(Topic.FEMALE_CADRE), null);
         }
         String unit = Lengths.clipped(RosterField.UNIT, row.tight(RosterField.UNIT));
         if (unit.isEmpty()) {
-            findings.add(RosterField.UNIT, Cause.UNIT_MISSING, "没写单位", "JB-19", null);
+            findings.add(RosterField.UNIT, Cause.UNIT_MISSING, "没写单位", clause(Topic.HELPERS), null);
         }
         String phone = CarerChecks.phone(row, findings);
         DivisionCode village = linkedVillage(row, findings);
@@ -45,13 +45,22 @@ record FamilyChecks(VillageNames villages) {
                         blankToNull(row.trimmed(RosterField.REMARK)));
     }
 
+    private @Nullable String clause(Topic topic) {
+        return this.rules.clause(topic, null);
+    }
+
     private @Nullable DivisionCode linkedVillage(RawRow row, Findings findings) {
         String written = row.tight(RosterField.LINKED_VILLAGE);
         DivisionCode village = this.villages.find(written).orElse(null);
         if (village == null && !written.isEmpty()) {
             String meant = this.villages.nearest(written).orElse(null);
             String text = "没有叫“" + written + "”的村" + (meant == null ? "，收下后补上" : "，是不是" + meant + "？");
-            findings.add(RosterField.LINKED_VILLAGE, Cause.LINKED_VILLAGE_UNKNOWN, text, "JB-25", meant);
+            findings.add(
+                    RosterField.LINKED_VILLAGE,
+                    Cause.LINKED_VILLAGE_UNKNOWN,
+                    text,
+                    clause(Topic.LINKED_VILLAGE),
+                    meant);
         }
         return village;
     }

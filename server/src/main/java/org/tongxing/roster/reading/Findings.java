@@ -23,16 +23,14 @@ final class Findings {
     }
 
     void add(RosterField field, Cause cause, String text, @Nullable String clause, @Nullable String fix) {
-        String value = Texts.trimmed(this.row.cell(field).text());
-        this.problems.add(new RowProblem(
-                field,
-                this.row.sheet().letter(field),
-                value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value,
-                cause,
-                text,
-                clause,
-                fix));
+        String value = shortened(Texts.trimmed(this.row.cell(field).text()));
+        this.problems.add(new RowProblem(field, this.row.sheet().letter(field), value, cause, text, clause, fix));
         this.verdict = this.verdict.worse(cause.verdict());
+    }
+
+    /** A text as it is quoted. */
+    static String shortened(String text) {
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
     }
 
     boolean refused() {

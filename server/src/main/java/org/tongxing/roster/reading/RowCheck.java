@@ -18,11 +18,12 @@ public final class RowCheck {
     private final FamilyChecks families;
     private final SeenRows seen = new SeenRows();
 
-    public RowCheck(VillageNames villages, LocalDate today, CategoryCheck categories, KnownPeople known) {
+    public RowCheck(
+            VillageNames villages, Places places, LocalDate today, CategoryCheck categories, KnownPeople known) {
         this.today = today;
         this.categories = categories;
         this.known = known;
-        this.families = new FamilyChecks(villages);
+        this.families = new FamilyChecks(villages, categories);
         // In this order: the birthday needs the ID number, the age needs both birthday and category.
         this.children = List.of(
                 IdentityChecks::name,
@@ -35,6 +36,7 @@ public final class RowCheck {
                 SituationChecks::hukou,
                 SituationChecks::parents,
                 SituationChecks::away,
+                new SituationChecks.WorkPlace(places),
                 SituationChecks::disability,
                 CarerChecks::guardian,
                 CarerChecks::phone,
@@ -58,7 +60,7 @@ public final class RowCheck {
             }
             return new Pending(findings, family, null);
         }
-        ChildDraft draft = new ChildDraft(row, this.today);
+        ChildDraft draft = new ChildDraft(row, this.today, this.categories);
         this.children.forEach(check -> check.check(draft, findings));
         if (findings.refused()) {
             return new Pending(findings, null, draft.village);

@@ -168,7 +168,8 @@ class OddWorkbookTests {
     }
 
     private static RowCheck check() {
-        return new RowCheck(new VillageNames(VILLAGES), TODAY, CategoryCheck.NONE, KnownPeople.NOBODY);
+        return new RowCheck(
+                new VillageNames(VILLAGES), new Places(Map.of()), TODAY, CategoryCheck.NONE, KnownPeople.NOBODY);
     }
 
     private static List<CheckedRow> checked(WorkbookReader reader) {
