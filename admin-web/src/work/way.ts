@@ -16,6 +16,8 @@ export function way(item: ItemView, to: To): RouteLocationRaw {
       return to('overdue-lines', { actor: 'CADRE_FAMILY', family: item.familyId })
     case 'END':
       return to('child', { do: 'end' }, { id: item.child?.id ?? 0 })
+    case 'FILL_IN_DAY':
+      return to('child', { do: 'day' }, { id: item.child?.id ?? 0 })
     case 'COUNT':
       return to('refresh', { village: item.area.code })
     case 'REPORT':

@@ -12,6 +12,7 @@ export const KINDS: Record<ItemView['kind'], { name: string; many: string; tone:
   SIBLINGS_APART: { name: '兄妹两处', many: '名孩子和兄弟姐妹不在同一户', tone: 'info' },
   CATEGORY_LOST: { name: '不再属于', many: '名孩子不再属于应结对的情形', tone: 'info' },
   CATEGORY_GAINED: { name: '情形有变', many: '名孩子情形有变，看看要不要换办法', tone: 'info' },
+  AWAY_DATE_MISSING: { name: '外出日期没填', many: '名孩子，父母哪天外出的没填', tone: 'soon' },
   CAPACITY_PASSED: { name: '名额超了', many: '户带的孩子超过说好的名额', tone: 'soon' },
   SCREENING_DUE: { name: '每年查询', many: '户上门的人该查询了', tone: 'soon' },
   OVERDUE_VISIT: { name: '应访未访', many: '名孩子，结对家庭该去看看了', tone: 'gap' },

@@ -28,6 +28,12 @@ interface ResidentMapper {
             + "</script>")
     List<ParentRow> parents(@Param("scope") Scope scope);
 
+    @Select("<script>SELECT DISTINCT f.child_id FROM child c JOIN child_fact f ON f.child_id = c.id"
+            + " WHERE f.kind IN ('FATHER', 'MOTHER') AND f.content = 'WORKING_AWAY' AND f.superseded_at IS NULL"
+            + " AND f.since_on IS NULL AND (f.until_on IS NULL OR f.until_on &gt; #{day}) AND " + ChildScope.IN_SCOPE
+            + "</script>")
+    List<Long> awayWithoutDay(@Param("scope") Scope scope, @Param("day") LocalDate day);
+
     @Select("<script>SELECT a.child_id, a.relation, a.carer, a.access FROM child c JOIN adult a ON a.child_id = c.id"
             + " WHERE " + ChildScope.IN_SCOPE + "</script>")
     List<AdultRow> adults(@Param("scope") Scope scope);

@@ -65,6 +65,11 @@ public class Residents {
         return days;
     }
 
+    /** The children of whom a parent works away on a day and nobody wrote since when. */
+    public Set<ChildId> awayWithoutDay(Scope scope, LocalDate day) {
+        return this.mapper.awayWithoutDay(scope, day).stream().map(ChildId::new).collect(Collectors.toSet());
+    }
+
     /** The days since {@code from} on which a person wrote something into the file of a child. */
     public Map<ChildId, Set<LocalDate>> updates(Scope scope, LocalDate from) {
         Map<ChildId, Set<LocalDate>> days = new HashMap<>();

@@ -45,7 +45,8 @@ final class StoredFacts {
 
     /**
      * The same for a child that is not on file yet. A parent of whom nobody wrote since when he or she is away counts as
-     * away from the beginning: the child is then on the lists of those to be paired, where a day too few would hide it.
+     * away from the beginning: the child is then on the lists of those to be paired, where a day too few would hide it. The
+     * re-check asks for the day.
      */
     static List<Dated<Fact>> ofNew(List<NewChild.NewFact> rows, DivisionCode village) {
         return dated(rows, village);

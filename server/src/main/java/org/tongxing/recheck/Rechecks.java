@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.child.Residents;
 import org.tongxing.coverage.Coverage;
 import org.tongxing.helper.CadreFamily;
 import org.tongxing.helper.Helpers;
@@ -23,6 +24,7 @@ import org.tongxing.obligation.OverdueList;
 import org.tongxing.obligation.OverdueQuestion;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.policy.Actor;
+import org.tongxing.policy.AdoptedRules;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.register.Deadlines;
 
@@ -39,6 +41,7 @@ class Rechecks {
     private final Adoptions adoptions;
     private final Deadlines deadlines;
     private final OverdueList overdue;
+    private final Residents residents;
     private final Clock clock;
 
     /** The children of a village. */
@@ -52,21 +55,24 @@ class Rechecks {
                 .map(this.helpers::find)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(CadreFamily::id, Function.identity()));
+        AdoptedRules adopted = this.adoptions.rules(village, today);
         List<Item> found = new ChildCheck(
-                        village.value(),
-                        today,
-                        this.adoptions.rules(village, today),
-                        standings,
-                        families,
-                        this.pairings.waiversIn(village))
+                        village.value(), today, adopted, standings, families, this.pairings.waiversIn(village))
                 .items();
         List<Item> overdue = new OverdueCheck(
                         village.value(),
                         this.overdue.lines(Scope.of(village), OverdueQuestion.overdue(Actor.CADRE_FAMILY), today))
                 .items();
+        List<Item> undated = new AwayDateCheck(
+                        village.value(),
+                        today,
+                        adopted,
+                        standings,
+                        this.residents.awayWithoutDay(Scope.of(village), today))
+                .items();
         replace(
                 this.mapper.aboutChildren(village.value()),
-                Stream.concat(found.stream(), overdue.stream()).toList());
+                Stream.of(found, undated, overdue).flatMap(List::stream).toList());
     }
 
     /** The families below a place. */

@@ -14,6 +14,7 @@ import org.tongxing.sandbox.SamplePerson;
  */
 final class Chronicle {
 
+    private static final int UNDATED = 2;
     private static final int LONGEST_WAIT_IN_MONTHS = 4;
 
     private final Dice dice;
@@ -46,6 +47,12 @@ final class Chronicle {
         this.dice.shuffle(mayWait);
         waiting(new ArrayDeque<>(mayWait), households, duties);
         households.forEach(this::away);
+        // Nobody wrote since when these parents are away; picked without the dice, so that everybody else stays as they
+        // were.
+        households.stream()
+                .filter(home -> home.lonelyAndOrdinary() && home.situation == Situation.LEFT_BEHIND)
+                .limit(UNDATED)
+                .forEach(home -> home.awaySince = null);
     }
 
     /** A child with its first family, whom no department had before. */
