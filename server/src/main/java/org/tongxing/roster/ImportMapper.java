@@ -114,8 +114,9 @@ interface ImportMapper {
             @Param("total") int total,
             @Param("until") LocalDateTime until);
 
+    /** Ends the reading; why it was read again, if it was, is still to be told. */
     @Update("""
-            UPDATE roster_import SET state = #{r.state}, problem = #{r.problem}, rows_read = #{r.rows},
+            UPDATE roster_import SET state = #{r.state}, problem = COALESCE(#{r.problem}, problem), rows_read = #{r.rows},
                    rows_total = #{r.rows}, accepted_rows = #{r.accepted}, noted_rows = #{r.noted},
                    refused_rows = #{r.refused}, known_rows = #{r.known}, absent_children = #{r.absent},
                    causes = #{r.causes}, sheets_sealed = #{r.sheets}, leased_until = NULL
@@ -137,6 +138,13 @@ interface ImportMapper {
             @Param("rows") int rows,
             @Param("until") LocalDateTime until);
 
+    /** Goes on working; 0 if the import is no longer this worker's to take over. */
+    @Update("""
+            UPDATE roster_import SET leased_until = #{until}
+            WHERE id = #{id} AND state = 'ACCEPTING' AND worker = #{worker}
+            """)
+    int renew(@Param("id") long id, @Param("worker") String worker, @Param("until") LocalDateTime until);
+
     /** Locks what this worker is about to take over; while the lock is held nobody else does. */
     @Select("SELECT id FROM roster_import WHERE id = #{id} AND state = 'ACCEPTING' AND worker = #{worker} FOR UPDATE")
     @Nullable
@@ -149,6 +157,17 @@ interface ImportMapper {
             """)
     void finishAccepting(
             @Param("id") long id, @Param("at") LocalDateTime at, @Param("keptUntil") @Nullable LocalDate keptUntil);
+
+    /** Lets what is under way in a township be read anew; whoever is at it finds that it is no longer theirs. */
+    @Update("""
+            UPDATE roster_import SET state = 'READING', problem = #{why}, leased_until = NULL, worker = NULL, attempts = 0,
+                   rows_prepared = 0, prepared_sheet = NULL, prepared_line = NULL
+            WHERE division_code = #{township} AND state IN ('READING', 'PREVIEW', 'ACCEPTING')
+            """)
+    void readAgain(@Param("township") String township, @Param("why") String why);
+
+    @Update("UPDATE roster_import SET division_code = #{into} WHERE division_code = #{from}")
+    void moveDivision(@Param("from") String from, @Param("into") String into);
 
     /** What has been kept as long as promised. */
     @Select("""

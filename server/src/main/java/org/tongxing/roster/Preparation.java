@@ -40,16 +40,42 @@ class Preparation {
         int line = Objects.requireNonNullElse(row.preparedLine(), 0);
         while (true) {
             List<StagedRowMapper.StagedRow> chunk = this.staged.after(row.id(), sheet, line);
+            stopIfAsked();
             if (chunk.isEmpty()) {
-                return;
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new Lease.Lost();
+                break;
             }
             StagedRowMapper.StagedRow last = chunk.get(chunk.size() - 1);
             sheet = last.sheet();
             line = last.line();
             this.transaction.executeWithoutResult(status -> chunk(row, lease, chunk, last));
+        }
+        if (this.refused.any(row.id())) {
+            writtenTwice(row, lease);
+        }
+    }
+
+    /** Once everything is known: a refused row may stand before or behind the one that is right. Repeated, it changes nothing. */
+    private void writtenTwice(ImportMapper.ImportRow row, Lease lease) {
+        List<StagedRowMapper.TakenRow> taken = this.staged.takenAfter(row.id(), -1, 0);
+        while (!taken.isEmpty()) {
+            stopIfAsked();
+            List<StagedRowMapper.TakenRow> rows = taken;
+            StagedRowMapper.TakenRow last = rows.get(rows.size() - 1);
+            this.transaction.executeWithoutResult(status -> {
+                if (this.mapper.renew(row.id(), lease.worker(), lease.renewed()) != 1) {
+                    throw new Lease.Lost();
+                }
+                this.refused.alsoTaken(
+                        row.id(),
+                        rows.stream().map(StagedRowMapper.TakenRow::rowKeys).toList());
+            });
+            taken = this.staged.takenAfter(row.id(), last.sheet(), last.line());
+        }
+    }
+
+    private static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Lease.Lost();
         }
     }
 

@@ -38,15 +38,35 @@ interface RefusedRowMapper {
     @Insert("INSERT INTO refused_row_key (row_key, refused_row_id) VALUES (#{key}, #{id})")
     void insertKey(KeyRow row);
 
-    /** Open rows of earlier imports that are about the same people. */
+    /** Open rows of earlier imports into the township that are about the same people. */
     @Select("""
             <script>
             SELECT DISTINCT r.id FROM refused_row_key k JOIN refused_row r ON r.id = k.refused_row_id
-            WHERE r.is_open AND r.import_id != #{importId} AND k.row_key IN
+            WHERE r.is_open AND r.import_id != #{importId} AND r.division_code LIKE CONCAT(#{township}, '%')
+              AND k.row_key IN
             <foreach collection='keys' item='one' open='(' separator=',' close=')'>#{one}</foreach>
             </script>
             """)
-    List<Long> sameAs(@Param("importId") long importId, @Param("keys") Collection<String> keys);
+    List<Long> sameAs(
+            @Param("importId") long importId,
+            @Param("township") String township,
+            @Param("keys") Collection<String> keys);
+
+    /** Rows this import refuses that are about the same people as rows it takes. */
+    @Select("""
+            <script>
+            SELECT DISTINCT r.id FROM refused_row_key k JOIN refused_row r ON r.id = k.refused_row_id
+            WHERE r.is_open AND r.settled_by IS NULL AND r.import_id = #{importId} AND k.row_key IN
+            <foreach collection='keys' item='one' open='(' separator=',' close=')'>#{one}</foreach>
+            </script>
+            """)
+    List<Long> sameInFile(@Param("importId") long importId, @Param("keys") Collection<String> keys);
+
+    @Select("SELECT COUNT(*) FROM refused_row WHERE import_id = #{importId}")
+    int refusedBy(long importId);
+
+    @Update("UPDATE refused_row SET division_code = #{into} WHERE division_code = #{from}")
+    void moveDivision(@Param("from") String from, @Param("into") String into);
 
     @Update("""
             <script>

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +76,8 @@ public class RefusedRows {
             ImportMapper.ImportRow by,
             List<StagedRowMapper.StagedRow> chunk,
             Set<StagedRowMapper.StagedRow> contradicted) {
-        List<String> keys = chunk.stream()
-                .flatMap(row -> RowKeys.all(row.rowKeys()).stream())
-                .distinct()
-                .toList();
-        List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), keys);
+        List<String> keys = keys(chunk.stream().map(StagedRowMapper.StagedRow::rowKeys));
+        List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), by.divisionCode(), keys);
         if (!said.isEmpty()) {
             this.mapper.willSettle(said, by.id());
         }
@@ -100,6 +98,25 @@ public class RefusedRows {
         this.batches.write(RefusedRowMapper.class, own, RefusedRowMapper::insertKey);
     }
 
+    /**
+     * Makes ready to settle rows of this import itself whose child, or family, another of its rows says rightly: written twice,
+     * once with a slip, nobody is missing.
+     *
+     * @param taken the fingerprints of rows that are taken over
+     */
+    void alsoTaken(long importId, List<String> taken) {
+        List<String> keys = keys(taken.stream());
+        List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameInFile(importId, keys);
+        if (!said.isEmpty()) {
+            this.mapper.willSettle(said, importId);
+        }
+    }
+
+    /** Whether an import has rows that will wait. */
+    boolean any(long importId) {
+        return this.mapper.refusedBy(importId) > 0;
+    }
+
     /** Settles what an import that is taken over says again, rightly or wrongly: the same row refused twice waits once. */
     void settle(long importId) {
         this.mapper.settle(importId, now());
@@ -110,6 +127,10 @@ public class RefusedRows {
         this.mapper.discardKeys(importId);
         this.mapper.discard(importId);
         this.mapper.willNotSettle(importId);
+    }
+
+    private static List<String> keys(Stream<String> rows) {
+        return rows.flatMap(row -> RowKeys.all(row).stream()).distinct().toList();
     }
 
     private static boolean contradicted(String causes) {

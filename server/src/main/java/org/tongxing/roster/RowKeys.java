@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.crypto.Vault;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.roster.reading.Dates;
 import org.tongxing.roster.reading.IdNumber;
 import org.tongxing.roster.reading.RawRow;
@@ -29,8 +28,8 @@ class RowKeys {
 
     private final Vault vault;
 
-    /** All fingerprints of a row. */
-    String of(DivisionCode township, RawRow row) {
+    /** All fingerprints of a row; compared within a township only, they hold no place that a merger could take away. */
+    String of(RawRow row) {
         Map<Character, String> parts = row.sheet().kind() == SheetKind.FAMILIES ? family(row) : child(row);
         parts.put(
                 'W',
@@ -40,7 +39,7 @@ class RowKeys {
                                         + Texts.tight(cell.getValue().text()))
                                 .collect(Collectors.joining("|")));
         return parts.entrySet().stream()
-                .map(part -> part.getKey() + this.vault.digest(township + "|" + part.getKey() + "|" + part.getValue()))
+                .map(part -> part.getKey() + this.vault.digest(part.getKey() + "|" + part.getValue()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -62,6 +62,20 @@ interface StagedRowMapper {
     List<StagedRow> after(
             @Param("id") long id, @Param("sheet") int sheet, @Param("line") int line, @Param("size") int size);
 
+    /** The fingerprints of the rows after a given one that are taken: not refused, and not held back since. */
+    @Select("""
+            SELECT s.sheet_index AS sheet, s.line_number AS line, s.row_keys FROM roster_row s
+            LEFT JOIN refused_row r
+              ON r.import_id = s.import_id AND r.sheet_index = s.sheet_index AND r.line_number = s.line_number
+            WHERE s.import_id = #{id} AND s.verdict != 'REFUSED' AND r.id IS NULL
+              AND (s.sheet_index > #{sheet} OR (s.sheet_index = #{sheet} AND s.line_number > #{line}))
+            ORDER BY s.sheet_index, s.line_number LIMIT #{size}
+            """)
+    List<TakenRow> takenAfter(
+            @Param("id") long id, @Param("sheet") int sheet, @Param("line") int line, @Param("size") int size);
+
+    record TakenRow(int sheet, int line, String rowKeys) {}
+
     record StagedRow(
             long importId,
             int sheet,

@@ -53,6 +53,11 @@ class StagedRows {
         return this.mapper.after(importId, sheet, line, CHUNK);
     }
 
+    /** The fingerprints of the rows of an import after a given one that are taken, a chunk of them. */
+    List<StagedRowMapper.TakenRow> takenAfter(long importId, int sheet, int line) {
+        return this.mapper.takenAfter(importId, sheet, line, CHUNK);
+    }
+
     /** Hands over the families of an import that are taken, chunk by chunk. */
     void forEachChunkOfFamilies(long importId, Consumer<List<FamilyEntry>> consumer) {
         int sheet = -1;
@@ -93,7 +98,7 @@ class StagedRows {
                         .map(problem -> problem.code().name())
                         .distinct()
                         .collect(Collectors.joining(",")),
-                this.keys.of(township, row.raw()),
+                this.keys.of(row.raw()),
                 this.vault.sealBytes(Packed.packed(this.json.writeValueAsBytes(payload))));
     }
 
