@@ -32,11 +32,11 @@ describe('the verdicts of a clause', () => {
   const coverage = {
     categories: [{ code: '2', name: '事实无人抚养儿童', clause: 'JB-08', eligible: 19, covered: 4 }],
     reasons: [{ reason: 'HELPER_LEFT', clause: 'JB-31', count: 3 }],
-    girls: { eligible: 60, withFemaleCadre: 50, without: 10, turningEight: 1 },
+    girls: { eligible: 60, withFemaleCadre: 50, without: 10, turningEight: 1, clause: 'JB-24' },
     byAreaDuty: 12,
   } as CoverageView
   const book = { categories: [{ code: '2', name: '事实无人抚养儿童', clauses: ['JB-08', 'JB-09'] }] } as BookView
-  const work = [{ kind: 'HELPER_LEFT' as const, items: 3, oldestDays: 2, clause: 'JB-31', action: { code: 'PAIR' as const, label: '给孩子配一家' } }]
+  const work = [{ kind: 'HELPER_LEFT' as const, items: 3, oldestDays: 2, clauses: [{ clause: 'JB-31', items: 3 }], action: { code: 'PAIR' as const, label: '给孩子配一家' } }]
   const of = (id: string) => verdictsOf({ id } as ClauseView, book, coverage, work)
 
   it('are the children of the category it defines, also in part', () => {

@@ -81,7 +81,7 @@ export function isIdNumber(text: string): boolean {
   return /^\d{17}[\dXx]$/.test(text.trim())
 }
 
-export type ChildQuestion = ChildFilter & { division: string; on?: string; page: number; size: number; q?: string }
+export type ChildQuestion = ChildFilter & { division: string; on?: string; contacts?: boolean; page: number; size: number; q?: string }
 
 /** Asks for a page of children; words searched for travel in the body, never in an address. */
 export function readChildren(asked: ChildQuestion) {

@@ -1,7 +1,12 @@
-/** Which columns the list shows: what one works with, or what one reports. */
-export const PRESETS = { daily: '日常', report: '上报' } as const
+/** Which columns the list shows: what one works with, what one reports, or whom one calls. */
+export const PRESETS = { daily: '日常', report: '上报', contacts: '联系人' } as const
 
 export type Preset = keyof typeof PRESETS
+
+/** The preset an address asks for; what one works with when it asks for none that is known. */
+export function presetOf(columns: string | undefined): Preset {
+  return columns !== undefined && Object.hasOwn(PRESETS, columns) ? (columns as Preset) : 'daily'
+}
 
 /** A list as somebody keeps it: its name, and the address behind it. */
 export interface SavedView {

@@ -10,6 +10,7 @@ export const PURPOSES = [
 export const KINDS: Record<Export['kind'], string> = {
   REGISTER: '结对帮扶台账',
   REFRESH: '三月底更新没完成的',
+  CHILDREN: '儿童名单',
 }
 
 /** How far a village is with the update of a year. */

@@ -21,11 +21,14 @@ export function verdictsOf(clause: ClauseView, book: BookView, coverage: Coverag
   for (const one of coverage.reasons) {
     if (one.clause === clause.id) add(one.count, `名没有着落：${REASONS[one.reason].name}`, { which: 'NOBODY', reason: one.reason })
   }
-  if (clause.id === 'JB-23') add(coverage.byAreaDuty, '名由部门包片', { which: 'AREA_DUTY' })
-  if (clause.id === 'JB-24') {
+  if (clause.id === coverage.areaDutyClause) add(coverage.byAreaDuty, '名由部门包片', { which: 'AREA_DUTY' })
+  if (clause.id === coverage.girls.clause) {
     add(coverage.girls.withFemaleCadre, '名八岁以上女孩由女干部帮', { girls: 'WITH_FEMALE_CADRE' })
     add(coverage.girls.without, '名八岁以上女孩还没有女干部', { girls: 'WITHOUT_FEMALE_CADRE' })
   }
-  for (const one of work) if (one.clause === clause.id) found.push({ count: one.items, text: one.kind, kind: one.kind })
+  for (const one of work) {
+    const count = one.clauses.find((other) => other.clause === clause.id)?.items ?? 0
+    if (count > 0) found.push({ count, text: one.kind, kind: one.kind })
+  }
   return found
 }

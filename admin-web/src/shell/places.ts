@@ -45,3 +45,47 @@ export function placesOf(role: RoleName): Place[][] {
 export function homeOf(role: RoleName): string {
   return placesOf(role)[0]?.[0]?.name ?? 'coverage'
 }
+
+/** A page beside others of the same place. */
+interface Tab {
+  name: string
+  title: string
+  /** About whole villages and towns: not for a liaison, who answers for the children of one unit. */
+  whole?: boolean
+}
+
+/** The places that have several pages, and those pages in order. */
+export const TABS = {
+  families: {
+    label: '帮扶的人',
+    tabs: [
+      { name: 'families', title: '爱心家庭' },
+      { name: 'units', title: '帮扶单位' },
+      { name: 'area-duties', title: '部门包片' },
+      { name: 'local-settings', title: '本地定的数' },
+    ],
+  },
+  overdue: {
+    label: '走访',
+    tabs: [
+      { name: 'overdue', title: '应访未访' },
+      { name: 'risk', title: '风险等级', whole: true },
+      { name: 'nudges', title: '提醒记录' },
+      { name: 'vacations', title: '寒暑假', whole: true },
+    ],
+  },
+  register: {
+    label: '台账报表',
+    tabs: [
+      { name: 'register', title: '台账' },
+      { name: 'refresh', title: '三月底更新', whole: true },
+      { name: 'quarters', title: '季度结果', whole: true },
+    ],
+  },
+} satisfies Record<string, { label: string; tabs: Tab[] }>
+
+/** The pages of a place a role has business on. */
+export function tabsOf(place: keyof typeof TABS, role?: RoleName): Tab[] {
+  const tabs: Tab[] = TABS[place].tabs
+  return tabs.filter((tab) => !tab.whole || role !== 'UNIT_LIAISON')
+}

@@ -88,13 +88,10 @@ class CaseRecordTests {
     @Clause("JB-37")
     @Clause("JB-38")
     void keepsEveryWordingOfAFacet() throws Exception {
-        for (String words : new String[] {"爱画画", "爱画画，也爱跳绳"}) {
-            assertThat(this.town
-                            .clerk
-                            .send("PUT", path("/facets/HOBBIES"), Map.of("content", words))
-                            .status())
-                    .isEqualTo(204);
-        }
+        assertThat(write(this.town.clerk, "HOBBIES", null, "爱画画").status()).isEqualTo(204);
+        assertThat(write(this.town.clerk, "HOBBIES", newest("HOBBIES"), "爱画画，也爱跳绳")
+                        .status())
+                .isEqualTo(204);
         JsonNode facets = this.town.clerk.get(path("/record")).json().path("facets");
         assertThat(facets.size()).isEqualTo(7 + 6);
         for (JsonNode facet : facets) {
@@ -103,6 +100,72 @@ class CaseRecordTests {
                 assertThat(facet.at("/wordings/1/content").asString()).isEqualTo("爱画画");
             }
         }
+    }
+
+    @Test
+    @Clause("JB-37")
+    void letsNobodyWriteOverWordsNotSeen() throws Exception {
+        assertThat(write(this.town.clerk, "MIND", null, "开朗").status()).isEqualTo(204);
+        long seen = newest("MIND");
+        assertThat(write(this.town.supervisor, "MIND", seen, "晚上有时想妈妈").status())
+                .isEqualTo(204);
+        for (Long older : new Long[] {null, seen}) {
+            assertThat(write(this.town.clerk, "MIND", older, "开朗多了")
+                            .json()
+                            .path("code")
+                            .asString())
+                    .isEqualTo("STALE");
+        }
+        assertThat(write(this.town.clerk, "MIND", newest("MIND"), "开朗多了，晚上有时想妈妈")
+                        .status())
+                .isEqualTo(204);
+        JsonNode wordings = facet("MIND").path("wordings");
+        assertThat(wordings.size()).isEqualTo(3);
+        assertThat(wordings.at("/1/by").asString()).isEqualTo("李萍");
+    }
+
+    @Test
+    void saysThatSomebodyElseHasTakenAFactBackMeanwhile() throws Exception {
+        assertThat(record("HUKOU", "URBAN", null, null, null).status()).isEqualTo(201);
+        long fact = 0;
+        for (JsonNode one : this.town.clerk.get(path("/record")).json().path("facts")) {
+            if (one.path("kind").asString().equals("HUKOU") && !one.has("correctedAt")) {
+                fact = Math.max(fact, one.path("id").asLong());
+            }
+        }
+        String correction = path("/facts/" + fact + "/correction");
+        assertThat(this.town.supervisor.post(correction, Map.of()).status()).isEqualTo(204);
+        assertThat(this.town
+                        .clerk
+                        .post(correction, Map.of())
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("STALE");
+        assertThat(this.town
+                        .clerk
+                        .post(path("/facts/999999999/correction"), Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private ConsoleClient.Answer write(ConsoleClient who, String facet, Long seen, String words) throws Exception {
+        Map<String, Object> body = new HashMap<>(Map.of("content", words));
+        body.put("seen", seen);
+        return who.send("PUT", path("/facets/" + facet), body);
+    }
+
+    private long newest(String facet) throws Exception {
+        return facet(facet).at("/wordings/0/id").asLong();
+    }
+
+    private JsonNode facet(String name) throws Exception {
+        for (JsonNode facet : this.town.clerk.get(path("/record")).json().path("facets")) {
+            if (facet.path("facet").asString().equals(name)) {
+                return facet;
+            }
+        }
+        throw new AssertionError("No facet " + name);
     }
 
     @Test

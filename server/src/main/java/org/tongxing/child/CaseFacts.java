@@ -49,10 +49,17 @@ public class CaseFacts {
         derive(file);
     }
 
-    /** Takes a fact back because it was wrong, and puts another in its place if there is one. */
+    /**
+     * Takes a fact back because it was wrong, and puts another in its place if there is one.
+     *
+     * @throws Refusal STALE when somebody else took it back meanwhile
+     */
     public void correct(Caller caller, ChildId id, long factId, @Nullable NewFact replacement) {
         CaseFile file = this.children.get(caller.scope(), id);
         if (this.facts.supersede(id.value(), factId, caller.accountId(), now()) == 0) {
+            if (this.facts.known(id.value(), factId) > 0) {
+                throw new Refusal(ProblemCode.STALE);
+            }
             throw Refusal.notFound("fact", factId);
         }
         if (replacement != null) {

@@ -11,11 +11,13 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.ProblemCode;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.Scope;
+import org.tongxing.problem.Refusal;
 
 /** Keeps the thirteen columns of the ledger, sealed, each change beside the one before. */
 @Service
@@ -40,15 +42,25 @@ public class Facets {
                         () -> new EnumMap<>(Facet.class),
                         Collectors.mapping(
                                 row -> new Wording(
+                                        row.id(),
                                         Objects.requireNonNull(this.vault.open(row.contentSealed())),
                                         row.recordedBy(),
                                         row.recordedAt()),
                                 Collectors.toList())));
     }
 
-    /** Writes a facet anew; what stood there stays in the history. */
-    public void write(Caller caller, ChildId id, Facet facet, String content) {
+    /**
+     * Writes a facet anew; what stood there stays in the history.
+     *
+     * @param seen the wording the writer had before his or her eyes; null when nobody had written anything
+     * @throws Refusal STALE when somebody else wrote meanwhile, so that neither wording hides the other
+     */
+    public void write(Caller caller, ChildId id, Facet facet, @Nullable Long seen, String content) {
         CaseFile file = this.children.get(caller.scope(), id);
+        this.mapper.lockChild(file.id().value());
+        if (!Objects.equals(this.mapper.newestFacet(file.id().value(), facet), seen)) {
+            throw new Refusal(ProblemCode.STALE);
+        }
         this.mapper.insertFacet(
                 file.id().value(),
                 facet,
@@ -78,5 +90,5 @@ public class Facets {
     public record Note(ChildId child, Facet facet, String content) {}
 
     /** What somebody wrote, and when. */
-    public record Wording(String content, @Nullable Long by, LocalDateTime at) {}
+    public record Wording(long id, String content, @Nullable Long by, LocalDateTime at) {}
 }

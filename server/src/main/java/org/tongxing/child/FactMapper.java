@@ -32,6 +32,17 @@ interface FactMapper {
             """)
     List<FacetRow> facets(long child);
 
+    /** Serialises writers of one child's ledger. */
+    @Select("SELECT id FROM child WHERE id = #{child} FOR UPDATE")
+    Long lockChild(long child);
+
+    @Select("SELECT MAX(id) FROM case_facet WHERE child_id = #{child} AND facet = #{facet}")
+    @Nullable
+    Long newestFacet(@Param("child") long child, @Param("facet") Facet facet);
+
+    @Select("SELECT COUNT(*) FROM child_fact WHERE id = #{fact} AND child_id = #{child}")
+    int known(@Param("child") long child, @Param("fact") long fact);
+
     @Insert("""
             INSERT INTO case_facet (child_id, facet, content_sealed, recorded_by, recorded_at)
             VALUES (#{child}, #{facet}, #{sealed}, #{by}, #{at})

@@ -40,6 +40,31 @@ public class ChildList {
         return new Page<>(rows(found, day), this.mapper.count(scope, filter, digest, day));
     }
 
+    /** All children in the scope that fit the filter on a day, in its order. */
+    public List<ChildId> all(Scope scope, Filter filter, LocalDate day) {
+        return this.mapper.all(scope, filter, idDigest(filter.q()), day).stream()
+                .map(ChildId::new)
+                .toList();
+    }
+
+    /** Whom to call about each of these children that is in the scope: adults nobody keeps away, carers first. */
+    public Map<Long, List<Contact>> contacts(Scope scope, Collection<ChildId> children) {
+        return children.isEmpty()
+                ? Map.of()
+                : this.mapper
+                        .adults(scope, children.stream().map(ChildId::value).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                ChildListMapper.AdultRow::childId,
+                                Collectors.mapping(
+                                        row -> new Contact(
+                                                row.relation(),
+                                                row.name(),
+                                                this.vault.open(row.phoneSealed()),
+                                                row.carer()),
+                                        Collectors.toList())));
+    }
+
     /** Those of the children that are in the scope, as they stand on a day. */
     public List<Row> these(Scope scope, Collection<ChildId> children, LocalDate day) {
         return children.isEmpty()
@@ -73,14 +98,17 @@ public class ChildList {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<String>> categories =
+        Map<Long, List<Holding>> categories =
                 this.mapper
                         .categories(
                                 found.stream().map(ChildListMapper.Found::id).toList(), day)
                         .stream()
                         .collect(Collectors.groupingBy(
                                 ChildListMapper.Held::childId,
-                                Collectors.mapping(ChildListMapper.Held::category, Collectors.toList())));
+                                Collectors.mapping(
+                                        held -> new Holding(
+                                                held.category(), held.clause().split(",")[0]),
+                                        Collectors.toList())));
         Map<Long, String> cadres = cadres(found);
         List<Long> ids = found.stream().map(ChildListMapper.Found::id).toList();
         Map<Long, String> former = this.mapper.former(ids, day).stream()
@@ -209,6 +237,13 @@ public class ChildList {
         }
     }
 
+    /** A pairing category that holds, and the clause by which it does. */
+    public record Holding(String category, String clause) {}
+
+    /** An adult around a child, unmasked; whoever shows it masks it first. */
+    public record Contact(
+            String relation, String name, @Nullable String phone, boolean carer) {}
+
     /**
      * A child and how it stands.
      *
@@ -224,7 +259,7 @@ public class ChildList {
             Sex sex,
             LocalDate birthOn,
             DivisionCode village,
-            List<String> categories,
+            List<Holding> categories,
             State.@Nullable By coveredBy,
             State.@Nullable Reason reason,
             @Nullable String cadreName,

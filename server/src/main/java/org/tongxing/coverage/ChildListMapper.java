@@ -63,6 +63,13 @@ interface ChildListMapper {
             @Param("paging") Paging paging,
             @Param("on") LocalDate on);
 
+    @Select("<script>SELECT c.id" + FOUND + "ORDER BY ${filter.sort.sql()}, c.id</script>")
+    List<Long> all(
+            @Param("scope") Scope scope,
+            @Param("filter") ChildList.Filter filter,
+            @Param("idDigest") @Nullable String idDigest,
+            @Param("on") LocalDate on);
+
     @Select("<script>SELECT COUNT(*)" + FOUND + "</script>")
     long count(
             @Param("scope") Scope scope,
@@ -89,13 +96,21 @@ interface ChildListMapper {
 
     @Select("""
             <script>
-            SELECT child_id, category FROM child_category
+            SELECT child_id, category, clause FROM child_category
             WHERE child_id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
               AND starts_on &lt;= #{on} AND ends_on > #{on}
             ORDER BY category
             </script>
             """)
     List<Held> categories(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+
+    @Select("""
+            <script>
+            SELECT a.child_id, a.relation, a.name, a.phone_sealed, a.carer FROM adult a JOIN child c ON c.id = a.child_id
+            WHERE c.id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+              AND a.access = 'OPEN' AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY a.child_id, a.carer DESC, a.id</script>")
+    List<AdultRow> adults(@Param("scope") Scope scope, @Param("children") Collection<Long> children);
 
     /** The family each child had last before the day. */
     @Select("""
@@ -148,5 +163,12 @@ interface ChildListMapper {
 
     record Cadre(long id, String cadreName) {}
 
-    record Held(long childId, String category) {}
+    record Held(long childId, String category, String clause) {}
+
+    record AdultRow(
+            long childId,
+            String relation,
+            String name,
+            @Nullable String phoneSealed,
+            boolean carer) {}
 }

@@ -2,6 +2,7 @@ package org.tongxing.coverage;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.policy.AdoptedRules;
 
 /**
  * How one child stands on one day.
@@ -47,21 +48,23 @@ public record State(
 
     /** Why nobody covers a child; exclusive, so that the counts add up to the gap. */
     public enum Reason {
-        HELPER_LEFT("JB-31"),
-        NEW("JB-33"),
-        NEEDS_FEMALE_CADRE("JB-24"),
-        NEEDS_DEDICATED_FAMILY("JB-21"),
-        NOT_ARRANGED("JB-33");
+        HELPER_LEFT("dynamicManagement", "JB-31"),
+        NEW("everyChildHasAHelper", "JB-33"),
+        NEEDS_FEMALE_CADRE("girlNeedsFemaleCadre", "JB-24"),
+        NEEDS_DEDICATED_FAMILY("dedicatedFamily", "JB-21"),
+        NOT_ARRANGED("everyChildHasAHelper", "JB-33");
 
-        private final String clause;
+        private final String subject;
+        private final String fallback;
 
-        Reason(String clause) {
-            this.clause = clause;
+        Reason(String subject, String fallback) {
+            this.subject = subject;
+            this.fallback = fallback;
         }
 
-        /** The clause that asks for what is missing. */
-        public String clause() {
-            return this.clause;
+        /** The clause in force that asks for what is missing; that of the first book where none in force speaks of it. */
+        public String clause(AdoptedRules rules) {
+            return rules.on(this.subject).map(rule -> rule.id().toString()).orElse(this.fallback);
         }
     }
 

@@ -77,8 +77,21 @@ record ChildCheck(
                 .orElse(standing.child().registeredOn());
         State.Reason reason = standing.state().reason();
         boolean left = reason == State.Reason.HELPER_LEFT;
-        String text = left ? "原来那家退出了，还没有人接" : reason == State.Reason.NEEDS_FEMALE_CADRE ? "还没有着落，要女干部" : "还没有着落";
-        return item(left ? Kind.HELPER_LEFT : Kind.UNCOVERED, standing, null, text, since);
+        Kind kind = left ? Kind.HELPER_LEFT : Kind.UNCOVERED;
+        String clause = reason == null ? clause(kind) : reason.clause(this.adopted);
+        return item(kind, clause, standing, null, text(reason), since);
+    }
+
+    private static String text(State.@Nullable Reason reason) {
+        if (reason == null) {
+            return "还没有着落";
+        }
+        return switch (reason) {
+            case HELPER_LEFT -> "原来那家退出了，还没有人接";
+            case NEEDS_FEMALE_CADRE -> "还没有着落，要女干部";
+            case NEEDS_DEDICATED_FAMILY -> "还没有着落，要专门一户";
+            case NEW, NOT_ARRANGED -> "还没有着落";
+        };
     }
 
     /** A girl beside a male cadre: of the age already, or within sixty days; a waiver counts while it lasts. */
@@ -180,10 +193,15 @@ record ChildCheck(
     }
 
     private Item item(Kind kind, Standing standing, @Nullable Episode current, String text, LocalDate since) {
+        return item(kind, clause(kind), standing, current, text, since);
+    }
+
+    private Item item(
+            Kind kind, String clause, Standing standing, @Nullable Episode current, String text, LocalDate since) {
         return new Item(
                 kind,
                 this.village,
-                clause(kind),
+                clause,
                 text,
                 standing.child().id().value(),
                 current == null ? null : current.family().value(),

@@ -101,8 +101,8 @@ interface WorkItemMapper {
             @Param("today") LocalDate today,
             @Param("few") int few);
 
-    @Select("<script>SELECT w.kind, COUNT(*) AS items, MIN(w.since_on) AS oldest, MIN(w.clause) AS clause"
-            + " FROM work_item w WHERE " + FILTER + " GROUP BY w.kind</script>")
+    @Select("<script>SELECT w.kind, w.clause, COUNT(*) AS items, MIN(w.since_on) AS oldest" + " FROM work_item w WHERE "
+            + FILTER + " GROUP BY w.kind, w.clause ORDER BY w.kind, w.clause</script>")
     List<Count> counts(
             @Param("scope") Scope scope, @Param("postponed") boolean postponed, @Param("today") LocalDate today);
 
@@ -133,7 +133,7 @@ interface WorkItemMapper {
 
     record Known(long id, Kind kind, String subject) {}
 
-    record Count(Kind kind, int items, LocalDate oldest, String clause) {}
+    record Count(Kind kind, String clause, int items, LocalDate oldest) {}
 
     record Row(
             long id,

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -79,9 +80,10 @@ public class WorkList {
 
     private List<KindCount> kinds(Scope scope, boolean postponed, LocalDate today) {
         return this.mapper.counts(scope, postponed, today).stream()
-                .map(row -> new KindCount(
-                        row.kind(), row.items(), ChronoUnit.DAYS.between(row.oldest(), today), row.clause()))
-                .sorted(Comparator.comparing(KindCount::kind))
+                .collect(Collectors.groupingBy(WorkItemMapper.Count::kind, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(rows -> KindCount.of(rows, today))
                 .toList();
     }
 
@@ -129,6 +131,23 @@ public class WorkList {
         }
     }
 
-    /** How many items of a kind there are, and for how many days the oldest has stood. */
-    public record KindCount(Kind kind, int items, long oldestDays, String clause) {}
+    /** How many items of a kind there are, for how many days the oldest has stood, and the clauses they come from. */
+    public record KindCount(Kind kind, int items, long oldestDays, List<ClauseItems> clauses) {
+
+        static KindCount of(List<WorkItemMapper.Count> rows, LocalDate today) {
+            return new KindCount(
+                    rows.get(0).kind(),
+                    rows.stream().mapToInt(WorkItemMapper.Count::items).sum(),
+                    rows.stream()
+                            .mapToLong(row -> ChronoUnit.DAYS.between(row.oldest(), today))
+                            .max()
+                            .orElse(0),
+                    rows.stream()
+                            .map(row -> new ClauseItems(row.clause(), row.items()))
+                            .toList());
+        }
+    }
+
+    /** How many items of a kind come from a clause, or from a local setting. */
+    public record ClauseItems(String clause, int items) {}
 }

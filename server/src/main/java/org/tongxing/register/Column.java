@@ -10,6 +10,7 @@ import org.tongxing.coverage.State;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.kernel.Sex;
+import org.tongxing.policy.AdoptedRules;
 import org.tongxing.policy.CategoryInterval;
 
 /** A column the register can have; masked exactly as lists and forms are. */
@@ -52,7 +53,7 @@ public enum Column {
     UNIT("干部单位", 14, (row, look) -> row.helper() == null ? null : row.helper().unitName()),
     SINCE("从哪天起", 11, (row, look) -> row.helper() == null ? null : row.helper().since()),
     VISITS("今年走访", 6, (row, look) -> row.visits()),
-    REASON("还没有着落的原因", 20, (row, look) -> reason(row.state().reason()));
+    REASON("还没有着落的原因", 20, (row, look) -> reason(row.state().reason(), look.rules()));
 
     private final String label;
     private final int width;
@@ -79,8 +80,8 @@ public enum Column {
     }
 
     /** Why a child has nobody, with the clause that asks for what is missing. */
-    static @Nullable String reason(State.@Nullable Reason reason) {
-        return reason == null ? null : Words.reason(reason) + "〔" + reason.clause() + "〕";
+    static @Nullable String reason(State.@Nullable Reason reason, AdoptedRules rules) {
+        return reason == null ? null : Words.reason(reason) + "〔" + reason.clause(rules) + "〕";
     }
 
     static String way(State.By by) {
@@ -118,12 +119,14 @@ public enum Column {
      * @param named whether names may be read
      * @param villages the names of villages by code
      * @param categories the name of a category
+     * @param rules the rules of the place on the day
      */
     record Look(
             boolean named,
             LocalDate day,
             java.util.Map<String, String> villages,
-            java.util.function.UnaryOperator<String> categories) {
+            java.util.function.UnaryOperator<String> categories,
+            AdoptedRules rules) {
 
         String name(String name) {
             return this.named ? name : Masks.name(name);

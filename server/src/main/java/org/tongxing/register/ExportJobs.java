@@ -45,6 +45,7 @@ class ExportJobs implements DisposableBean {
     private final Pieces pieces;
     private final RegisterBook register;
     private final RefreshBook refresh;
+    private final ChildrenBook children;
     private final AuditLog audit;
     private final Clock clock;
     private final Lease lease;
@@ -56,6 +57,7 @@ class ExportJobs implements DisposableBean {
             Pieces pieces,
             RegisterBook register,
             RefreshBook refresh,
+            ChildrenBook children,
             AuditLog audit,
             JobSettings jobs,
             Clock clock) {
@@ -63,6 +65,7 @@ class ExportJobs implements DisposableBean {
         this.pieces = pieces;
         this.register = register;
         this.refresh = refresh;
+        this.children = children;
         this.audit = audit;
         this.clock = clock;
         this.lease = new Lease(UUID.randomUUID().toString(), jobs.patience(), clock);
@@ -133,15 +136,18 @@ class ExportJobs implements DisposableBean {
         int rows;
         Pieces.Writing file = this.pieces.write(row.id(), row.attempts());
         try (file) {
-            rows = row.kind() == ExportKind.REGISTER
-                    ? this.register.write(scope, row.onDay(), provenance, steps, file)
-                    : this.refresh.write(
+            rows = switch (row.kind()) {
+                case REGISTER -> this.register.write(scope, row.onDay(), provenance, steps, file);
+                case REFRESH ->
+                    this.refresh.write(
                             scope,
                             row.ofYear() == null ? row.onDay().getYear() : row.ofYear(),
                             row.onDay(),
                             provenance,
                             steps,
                             file);
+                case CHILDREN -> this.children.write(scope, row.filterSealed(), row.onDay(), provenance, steps, file);
+            };
         }
         LocalDateTime at = now();
         if (this.mapper.finish(row.id(), this.lease.worker(), row.attempts(), rows, file.length(), at, at.plus(LIFE))

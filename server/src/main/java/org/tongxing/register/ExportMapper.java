@@ -20,17 +20,17 @@ import org.tongxing.kernel.Scope;
 interface ExportMapper {
 
     String EXPORT = """
-            SELECT id, kind, division_code, unit_id, on_day, of_year, named, purpose, purpose_note, state, children_done,
+            SELECT id, kind, division_code, unit_id, on_day, of_year, named, purpose, purpose_note, filter_sealed, state, children_done,
                    children_total, rows_written, bytes, problem, asked_by, asked_by_name, asked_as, asked_from, asked_at,
                    ready_at, expires_at, attempts
             FROM register_export
             """;
 
     @Insert("""
-            INSERT INTO register_export (kind, division_code, unit_id, on_day, of_year, named, purpose, purpose_note, state,
-                                         asked_by, asked_by_name, asked_as, asked_from, asked_at, ask_key)
+            INSERT INTO register_export (kind, division_code, unit_id, on_day, of_year, named, purpose, purpose_note,
+                                         filter_sealed, state, asked_by, asked_by_name, asked_as, asked_from, asked_at, ask_key)
             VALUES (#{ask.kind}, #{scope.division.value}, #{scope.unitId}, #{ask.on}, #{ask.year}, #{ask.named},
-                    #{ask.purpose}, #{ask.note}, 'RUNNING', #{by.accountId}, #{by.displayName}, #{by.role},
+                    #{ask.purpose}, #{ask.note}, #{filterSealed}, 'RUNNING', #{by.accountId}, #{by.displayName}, #{by.role},
                     #{by.division.value}, #{at}, #{key})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "id")
@@ -136,6 +136,7 @@ interface ExportMapper {
     class NewExport {
         private long id;
         private final Exports.Ask ask;
+        private final @Nullable String filterSealed;
         private final Scope scope;
         private final Caller by;
         private final LocalDateTime at;
@@ -152,6 +153,7 @@ interface ExportMapper {
             boolean named,
             @Nullable Purpose purpose,
             @Nullable String purposeNote,
+            @Nullable String filterSealed,
             ExportState state,
             int childrenDone,
             int childrenTotal,

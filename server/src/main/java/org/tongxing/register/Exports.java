@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.coverage.ChildList;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
@@ -33,6 +34,8 @@ public class Exports {
     private final Pieces pieces;
     private final ExportJobs jobs;
     private final Divisions divisions;
+    private final SealedFilter filters;
+    private final Vault vault;
     private final Clock clock;
 
     /**
@@ -50,8 +53,8 @@ public class Exports {
             if (this.mapper.countRunning(caller.accountId()) >= MOST_AT_ONCE) {
                 throw new Refusal(ProblemCode.TOO_OFTEN);
             }
-            ExportMapper.NewExport fresh =
-                    new ExportMapper.NewExport(ask, scope, caller, LocalDateTime.now(this.clock), key);
+            ExportMapper.NewExport fresh = new ExportMapper.NewExport(
+                    ask, this.filters.seal(ask.filter()), scope, caller, LocalDateTime.now(this.clock), key);
             try {
                 this.mapper.insert(fresh);
                 running = fresh.getId();
@@ -93,10 +96,13 @@ public class Exports {
             throw new Refusal(ProblemCode.EXPORT_NOT_READY);
         }
         Export export = view(List.of(row)).get(0);
-        String what =
-                row.kind() == ExportKind.REGISTER ? "结对帮扶台账-" + row.onDay() : row.ofYear() + "年三月底更新-" + row.onDay();
+        String what = switch (row.kind()) {
+            case REGISTER -> "结对帮扶台账-";
+            case REFRESH -> row.ofYear() + "年三月底更新-";
+            case CHILDREN -> "儿童名单-";
+        };
         return new Download(
-                export.divisionName() + what + (row.named() ? "-带姓名" : "") + ".xlsx",
+                export.divisionName() + what + row.onDay() + (row.named() ? "-带姓名" : "") + ".xlsx",
                 row.bytes(),
                 out -> this.pieces.read(id, row.attempts(), out));
     }
@@ -108,11 +114,14 @@ public class Exports {
                 || (wholeVillages && caller.scope().unitId() != null)) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
-        if (ask.on().isAfter(LocalDate.now(this.clock)) || wholeVillages == (ask.year() == null)) {
+        boolean narrowed = ask.kind() == ExportKind.CHILDREN;
+        if (ask.on().isAfter(LocalDate.now(this.clock))
+                || wholeVillages == (ask.year() == null)
+                || narrowed == (ask.filter() == null)) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
         if (!ask.named()) {
-            return new Ask(ask.kind(), ask.on(), ask.year(), false, null, null);
+            return new Ask(ask.kind(), ask.on(), ask.year(), false, null, null, ask.filter());
         }
         boolean explained = ask.note() != null && !ask.note().isBlank();
         if (ask.purpose() == null || (ask.purpose() == Purpose.OTHER && !explained)) {
@@ -124,7 +133,8 @@ public class Exports {
                 ask.year(),
                 true,
                 ask.purpose(),
-                explained ? Objects.requireNonNull(ask.note()).strip() : null);
+                explained ? Objects.requireNonNull(ask.note()).strip() : null,
+                ask.filter());
     }
 
     /** Looking at one child and carrying a village away are different things: names go to those who answer for all. */
@@ -132,8 +142,10 @@ public class Exports {
         return role.arranges() || role == Role.CHILD_DIRECTOR;
     }
 
-    private static String key(Caller caller, Scope scope, Ask ask) {
-        return Vault.sm3(caller.accountId() + "|" + scope.division() + "|" + scope.unitId() + "|" + ask);
+    /** A fingerprint with a key, because a filter may hold a name. */
+    private String key(Caller caller, Scope scope, Ask ask) {
+        return Objects.requireNonNull(
+                this.vault.digest(caller.accountId() + "|" + scope.division() + "|" + scope.unitId() + "|" + ask));
     }
 
     private ExportMapper.ExportRow find(Caller caller, long id) {
@@ -162,6 +174,7 @@ public class Exports {
      * @param year of a refresh only
      * @param named with names, which needs a purpose; masked otherwise
      * @param note what for, in one sentence, where none of the purposes fits
+     * @param filter what a list of children is narrowed to; of such a list only
      */
     public record Ask(
             ExportKind kind,
@@ -169,7 +182,8 @@ public class Exports {
             @Nullable Integer year,
             boolean named,
             @Nullable Purpose purpose,
-            @Nullable String note) {}
+            @Nullable String note,
+            ChildList.@Nullable Filter filter) {}
 
     /** A file on its way to whoever asked for it. */
     public record Download(String fileName, long bytes, Content content) {}

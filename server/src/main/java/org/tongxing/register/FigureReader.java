@@ -15,6 +15,8 @@ import org.tongxing.coverage.Tally;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.policy.AdoptedRules;
+import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.RuleBooks;
 import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
@@ -30,6 +32,7 @@ class FigureReader {
     private final QuarterMapper mapper;
     private final Divisions divisions;
     private final RuleBooks books;
+    private final Adoptions adoptions;
 
     /** The figures of a township on a day, with the deeds of {@code [since, on]}. */
     @Clause("JB-62")
@@ -38,6 +41,7 @@ class FigureReader {
         Map<String, Tally> sums = new TreeMap<>();
         parts.values().forEach(part -> part.forEach((category, tally) -> add(sums, category, tally)));
         Tally all = sums.getOrDefault(ANY, new Tally());
+        AdoptedRules rules = this.adoptions.rules(township, on);
         return new Figures(
                 on,
                 since,
@@ -57,7 +61,7 @@ class FigureReader {
                         .map(reason -> new Figures.ReasonFigures(
                                 reason,
                                 Words.reason(reason),
-                                reason.clause(),
+                                reason.clause(rules),
                                 all.reasons().getOrDefault(reason, 0)))
                         .toList(),
                 deeds(township, since, on));

@@ -15,6 +15,8 @@ import org.tongxing.coverage.State;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.policy.AdoptedRules;
+import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.RuleBooks;
 import org.tongxing.problem.Refusal;
 import org.tongxing.region.Divisions;
@@ -40,6 +42,7 @@ class RefreshBook {
     private final RegisterRows rows;
     private final Divisions divisions;
     private final RuleBooks books;
+    private final Adoptions adoptions;
 
     /** Writes it and answers how many children it holds. */
     @Clause("JB-32")
@@ -58,16 +61,28 @@ class RefreshBook {
                 .toList();
         steps.total(open.stream().mapToInt(VillageRefresh::uncovered).sum());
         String place = this.divisions.get(scope.division()).name();
+        AdoptedRules rules = this.adoptions.rules(scope.division(), judged);
         try (Paper paper = new Paper(provenance)) {
-            villages(paper, sheet, due, place, open);
-            int children = children(paper, scope, judged, place, open, steps, provenance.named());
+            villages(paper, sheet, due, place, open, rules);
+            Column.Look look = new Column.Look(
+                    provenance.named(),
+                    judged,
+                    open.stream().collect(Collectors.toMap(VillageRefresh::code, VillageRefresh::name)),
+                    this.books::categoryName,
+                    rules);
+            int children = children(paper, scope, look, place, open, steps);
             paper.write(out);
             return children;
         }
     }
 
     private static void villages(
-            Paper paper, Refreshes.RefreshSheet sheet, LocalDate due, String place, List<VillageRefresh> open) {
+            Paper paper,
+            Refreshes.RefreshSheet sheet,
+            LocalDate due,
+            String place,
+            List<VillageRefresh> open,
+            AdoptedRules rules) {
         boolean ahead = !sheet.on().isAfter(due);
         Paper.Page page = paper.page("没完成的村", VILLAGES)
                 .title(place + " " + sheet.year() + " 年三月底更新没完成的村")
@@ -89,8 +104,8 @@ class RefreshBook {
                 village.uncovered(),
                 Arrays.stream(State.Reason.values())
                         .filter(village.reasons()::containsKey)
-                        .map(reason ->
-                                Column.reason(reason) + " " + village.reasons().get(reason) + " 名")
+                        .map(reason -> Column.reason(reason, rules) + " "
+                                + village.reasons().get(reason) + " 名")
                         .collect(Collectors.joining("；")))));
         page.signature();
     }
@@ -98,27 +113,21 @@ class RefreshBook {
     private int children(
             Paper paper,
             Scope scope,
-            LocalDate judged,
+            Column.Look look,
             String place,
             List<VillageRefresh> open,
-            RegisterBook.Steps steps,
-            boolean named) {
-        Column.Look look = new Column.Look(
-                named,
-                judged,
-                open.stream().collect(Collectors.toMap(VillageRefresh::code, VillageRefresh::name)),
-                this.books::categoryName);
+            RegisterBook.Steps steps) {
         Paper.Page page = paper.page(
                         "没有着落的孩子", CHILDREN.stream().map(Column::width).toList())
                 .title(place + "没有着落的孩子")
-                .note("截至 " + Words.day(judged))
+                .note("截至 " + Words.day(look.day()))
                 .headings(CHILDREN.stream().map(Column::label).toList());
         int number = 0;
         for (VillageRefresh village : open) {
             if (village.uncovered() == 0) {
                 continue;
             }
-            List<RegisterRow> alone = this.rows.of(scope, new DivisionCode(village.code()), judged).stream()
+            List<RegisterRow> alone = this.rows.of(scope, new DivisionCode(village.code()), look.day()).stream()
                     .filter(row -> row.state().by() == State.By.NOBODY)
                     .toList();
             for (RegisterRow row : alone) {

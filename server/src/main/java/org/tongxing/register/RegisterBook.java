@@ -49,8 +49,10 @@ class RegisterBook {
                 villages.stream().mapToInt(RegisterMapper.VillageRow::children).sum());
         RegisterForm form = this.forms.of(place.code());
         try (Paper paper = new Paper(provenance)) {
-            SummarySheet summary = new SummarySheet(place, day, form, this.books, paper);
-            Column.Look look = new Column.Look(provenance.named(), day, names(villages, 0), this.books::categoryName);
+            AdoptedRules rules = this.adoptions.rules(place.code(), day);
+            SummarySheet summary = new SummarySheet(place, day, form, this.books, rules, paper);
+            Column.Look look =
+                    new Column.Look(provenance.named(), day, names(villages, 0), this.books::categoryName, rules);
             Map<String, String> parts = names(villages, place.code().childLength());
             Set<String> basis = new LinkedHashSet<>();
             Part open = null;

@@ -1,6 +1,7 @@
 package org.tongxing.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -23,6 +24,14 @@ interface RegisterMapper {
     @Select("<script>SELECT c.id, c.id_number_sealed, c.no_id_reason, c.school, c.grade FROM child c WHERE "
             + OF_VILLAGE + "</script>")
     List<PersonRow> people(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+
+    @Select("""
+            <script>
+            SELECT c.id, c.id_number_sealed, c.no_id_reason, c.school, c.grade FROM child c
+            WHERE c.id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+              AND
+            """ + ChildScope.IN_SCOPE + "</script>")
+    List<PersonRow> these(@Param("scope") Scope scope, @Param("children") Collection<Long> children);
 
     /** The adults who look after the children; one whose access was restrained is not named. */
     @Select("""

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tongxing.coverage.State;
 import org.tongxing.coverage.Tally;
+import org.tongxing.policy.AdoptedRules;
 import org.tongxing.policy.RuleBooks;
 import org.tongxing.region.Division;
 
@@ -20,6 +21,7 @@ final class SummarySheet {
     private final LocalDate day;
     private final RegisterForm form;
     private final RuleBooks books;
+    private final AdoptedRules rules;
     private final Paper.Page page;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Tally> parts = new LinkedHashMap<>();
@@ -27,11 +29,12 @@ final class SummarySheet {
     private final Tally all = new Tally();
 
     /** Takes the first place among the sheets at once, though it is written last. */
-    SummarySheet(Division place, LocalDate day, RegisterForm form, RuleBooks books, Paper paper) {
+    SummarySheet(Division place, LocalDate day, RegisterForm form, RuleBooks books, AdoptedRules rules, Paper paper) {
         this.place = place;
         this.day = day;
         this.form = form;
         this.books = books;
+        this.rules = rules;
         this.page = paper.page("汇总", WIDTHS);
     }
 
@@ -71,7 +74,9 @@ final class SummarySheet {
             Arrays.stream(State.Reason.values())
                     .filter(this.all.reasons()::containsKey)
                     .forEach(reason -> this.page.row(List.of(
-                            Words.reason(reason), this.all.reasons().getOrDefault(reason, 0), reason.clause())));
+                            Words.reason(reason),
+                            this.all.reasons().getOrDefault(reason, 0),
+                            reason.clause(this.rules))));
         }
         this.page.signature();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.tongxing.coverage.ChildList;
 import org.tongxing.coverage.State;
 
 /** What files say where screens say the same. */
@@ -22,6 +24,50 @@ final class Words {
             case NEEDS_DEDICATED_FAMILY -> "要专门一户";
             case NOT_ARRANGED -> "一直没安排";
         };
+    }
+
+    /** What a list of children was narrowed to, without what was searched for; empty when it was not. */
+    static String filter(ChildList.Filter filter, UnaryOperator<String> categories) {
+        List<String> parts = new ArrayList<>();
+        if (filter.which() != null) {
+            parts.add(
+                    switch (filter.which()) {
+                        case ELIGIBLE -> "应结对的";
+                        case COVERED -> "已有着落";
+                        case FAMILY -> "爱心家庭专门结对";
+                        case AREA_DUTY -> "部门包片";
+                        case NOBODY -> "没有着落";
+                        case OTHERS -> "在册、不属于这几类";
+                    });
+        }
+        if (filter.reason() != null) {
+            parts.add(reason(filter.reason()));
+        }
+        if (filter.mark() != null) {
+            parts.add(
+                    switch (filter.mark()) {
+                        case UNCOVERED -> "没有着落";
+                        case GIRL_WITHOUT_FEMALE_CADRE -> "八岁以上女孩，男干部";
+                        case TURNS_EIGHT -> "60 天内满八岁";
+                        case COVERED -> "已有着落";
+                    });
+        }
+        if (filter.girls() != null) {
+            parts.add(
+                    switch (filter.girls()) {
+                        case ALL -> "八岁以上女孩";
+                        case WITH_FEMALE_CADRE -> "八岁以上女孩，有女干部";
+                        case WITHOUT_FEMALE_CADRE -> "八岁以上女孩，没有女干部";
+                        case TURNING_EIGHT -> "60 天内满八岁的女孩";
+                    });
+        }
+        if (filter.category() != null) {
+            parts.add(categories.apply(filter.category()));
+        }
+        if (filter.family() != null) {
+            parts.add("同一户家庭带的");
+        }
+        return String.join("、", parts);
     }
 
     /** How far a village is. */

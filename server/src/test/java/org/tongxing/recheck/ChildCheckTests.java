@@ -70,6 +70,27 @@ class ChildCheckTests {
         assertThat(items).extracting(Item::clause).allMatch("JB-24"::equals);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HELPER_LEFT,            HELPER_LEFT, JB-31",
+        "NEW,                    UNCOVERED,   JB-33",
+        "NEEDS_FEMALE_CADRE,     UNCOVERED,   JB-24",
+        "NEEDS_DEDICATED_FAMILY, UNCOVERED,   JB-21",
+        "NOT_ARRANGED,           UNCOVERED,   JB-33"
+    })
+    @Clause("JB-21")
+    @Clause("JB-33")
+    void namesTheClauseThatAsksForWhatAnUncoveredChildLacks(State.Reason reason, Kind kind, String clause) {
+        Standing alone = new Standing(
+                resident(1, Sex.FEMALE, TODAY.minusYears(9), 1, List.of(category(LONG_AGO, FAR))),
+                new State(Set.of("4"), State.By.NOBODY, reason, true, false, false),
+                List.of());
+        assertThat(check(Map.of(), alone)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(kind);
+            assertThat(item.clause()).isEqualTo(clause);
+        });
+    }
+
     @Property(tries = 300)
     @Clause("JB-24")
     void saysOneThingAboutAGirlAtATime(@ForAll @IntRange(min = -3000, max = 3000) int days) {

@@ -126,10 +126,16 @@ final class Desk {
         return null;
     }
 
-    /** Writes something into the ledger of a child, column by column. */
+    /** Writes something into the ledger of a child, column by column; what stands there already is left. */
     void facets(long child, Map<String, String> facets) {
-        facets.forEach((facet, content) ->
-                this.http.put("/api/admin/children/" + child + "/facets/" + facet, Map.of("content", content)));
+        for (JsonNode column :
+                this.http.get("/api/admin/children/" + child + "/record").path("facets")) {
+            String facet = column.path("facet").asString();
+            String content = facets.get(facet);
+            if (content != null && column.path("wordings").isEmpty()) {
+                this.http.put("/api/admin/children/" + child + "/facets/" + facet, Map.of("content", content));
+            }
+        }
     }
 
     /** Something difficult for a child that somebody has to take up; none where there is one already. */

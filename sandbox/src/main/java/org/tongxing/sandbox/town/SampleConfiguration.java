@@ -8,6 +8,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Marks the database as one of a sandbox, and makes the sample town once the application is ready, unless {@code
@@ -26,6 +29,15 @@ class SampleConfiguration {
     @ConditionalOnProperty(name = "tongxing.sandbox.sample", havingValue = "town", matchIfMissing = true)
     SampleTown sampleTown(DataSource database) {
         return new SampleTown(database);
+    }
+
+    /** The console asks while a page of a fresh installation would look empty. */
+    @Bean
+    @ConditionalOnBean(SampleTown.class)
+    RouterFunction<ServerResponse> sampleProgress(SampleTown town) {
+        return RouterFunctions.route()
+                .GET("/sandbox/sample", request -> ServerResponse.ok().body(town.progress()))
+                .build();
     }
 
     @Bean

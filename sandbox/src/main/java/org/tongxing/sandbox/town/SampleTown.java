@@ -27,6 +27,11 @@ public final class SampleTown {
     private final DataSource database;
     private final CompletableFuture<Boolean> made = new CompletableFuture<>();
 
+    /** Children of the towns that are complete, and of all of them; nothing to make is nothing of nothing. */
+    private volatile int done;
+
+    private volatile int total;
+
     SampleTown(DataSource database) {
         this.database = database;
     }
@@ -34,6 +39,11 @@ public final class SampleTown {
     /** Ends when the sample is there, with whether it is; an installation with people of its own gets none. */
     public CompletableFuture<Boolean> made() {
         return this.made;
+    }
+
+    /** How far the sample is, for the page that waits for it. */
+    Progress progress() {
+        return new Progress(!this.made.isDone(), this.done, this.total);
     }
 
     void makeInBackground(int port) {
@@ -64,6 +74,7 @@ public final class SampleTown {
 
     private void make(int port, Ledger ledger, LocalDate day) throws SQLException {
         List<Town> towns = Town.all(day);
+        this.total = towns.stream().mapToInt(SampleTown::children).sum();
         String password = UUID.randomUUID().toString();
         ledger.write(sql -> {
             Places.write(towns, sql);
@@ -86,6 +97,7 @@ public final class SampleTown {
             desk.duties(town, onFile[0]);
             story(town, onFile[0], desk);
             desk.recheck(town.township());
+            this.done += children(town);
         }
         desk.close();
         ledger.complete(day, sql -> {
@@ -95,6 +107,10 @@ public final class SampleTown {
                     SET f.recorded_by = a.id, f.recorded_at = ?
                     """, day.minusDays(16).atTime(16, 30));
         });
+    }
+
+    private static int children(Town town) {
+        return town.households().stream().mapToInt(home -> home.kids.size()).sum();
     }
 
     /** The sandbox acts in its own name, not in that of somebody who has a password to choose. */
@@ -199,4 +215,12 @@ public final class SampleTown {
         }
         return facets;
     }
+
+    /**
+     * How far the sample is.
+     *
+     * @param making whether it is still being made
+     * @param done children of towns that are complete
+     */
+    record Progress(boolean making, int done, int total) {}
 }

@@ -122,7 +122,7 @@ class CaseFactController {
     @RolesAllowed({"TOWNSHIP_ADMIN", "COUNTY_ADMIN", "CHILD_SUPERVISOR", "CHILD_DIRECTOR"})
     void write(
             Caller caller, @PathVariable long id, @PathVariable Facet facet, @Valid @RequestBody FacetRequest request) {
-        this.facets.write(caller, new ChildId(id), facet, request.content());
+        this.facets.write(caller, new ChildId(id), facet, request.seen(), request.content());
         this.audit.record(caller, Deed.CHANGED, List.of(id), null);
     }
 
@@ -147,8 +147,9 @@ class CaseFactController {
     /** What stands instead, if anything. */
     record CorrectionRequest(@Nullable @Valid FactRequest replacement) {}
 
-    /** The new wording of a facet. */
-    record FacetRequest(@NotNull @Size(max = 1000) String content) {}
+    /** The new wording of a facet, and the id of the one it takes the place of; none where nobody had written. */
+    record FacetRequest(
+            @Nullable Long seen, @NotNull @Size(max = 1000) String content) {}
 
     /** Everything recorded of a child, and the words to record with. */
     record RecordView(List<FactView> facts, List<FacetView> facets, List<KindView> kinds) {}
@@ -203,13 +204,13 @@ class CaseFactController {
                     facet.label(),
                     facet.side(),
                     wordings.stream()
-                            .map(one -> new WordingView(one.content(), name(one.by(), names), one.at()))
+                            .map(one -> new WordingView(one.id(), one.content(), name(one.by(), names), one.at()))
                             .toList());
         }
     }
 
     /** What somebody wrote. */
-    record WordingView(String content, @Nullable String by, LocalDateTime at) {}
+    record WordingView(long id, String content, @Nullable String by, LocalDateTime at) {}
 
     private static @Nullable String name(@Nullable Long account, Map<Long, String> names) {
         return account == null ? null : names.get(account);

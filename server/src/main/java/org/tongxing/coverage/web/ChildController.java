@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ class ChildController {
             @RequestParam @Nullable Long family,
             @RequestParam @Nullable LocalDate on,
             @RequestParam(defaultValue = "WAITING") ChildList.Sort sort,
+            @RequestParam(defaultValue = "false") boolean contacts,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size) {
         return find(
@@ -54,6 +57,7 @@ class ChildController {
                 new DivisionCode(division),
                 new ChildList.Filter(null, category, which, reason, mark, girls, family, sort),
                 on,
+                contacts,
                 new Paging(page, size));
     }
 
@@ -73,11 +77,17 @@ class ChildController {
                         search.family(),
                         search.sort() == null ? ChildList.Sort.WAITING : search.sort()),
                 search.on(),
+                Boolean.TRUE.equals(search.contacts()),
                 new Paging(search.page() == null ? 1 : search.page(), search.size() == null ? 20 : search.size()));
     }
 
     private Page<ChildRow> find(
-            Caller caller, DivisionCode division, ChildList.Filter filter, @Nullable LocalDate on, Paging paging) {
+            Caller caller,
+            DivisionCode division,
+            ChildList.Filter filter,
+            @Nullable LocalDate on,
+            boolean contacts,
+            Paging paging) {
         Scope scope = caller.scope().within(division);
         LocalDate day = on == null ? LocalDate.now(this.clock) : on;
         Page<ChildList.Row> found = this.list.find(scope, filter, paging, day);
@@ -86,10 +96,14 @@ class ChildController {
                 Deed.LISTED,
                 found.rows().stream().map(row -> row.id().value()).toList(),
                 null);
-        return new Page<>(this.rows.of(found.rows(), day), found.total());
+        Map<Long, List<ChildList.Contact>> people = contacts
+                ? this.list.contacts(
+                        scope, found.rows().stream().map(ChildList.Row::id).toList())
+                : null;
+        return new Page<>(this.rows.of(found.rows(), people, day), found.total());
     }
 
-    /** What to look for, and where. */
+    /** What to look for, where, and whether with whom to call. */
     record ChildSearch(
             @NotNull DivisionCode division,
             @NotBlank @Size(max = 40) String q,
@@ -101,6 +115,7 @@ class ChildController {
             @Nullable Long family,
             @Nullable LocalDate on,
             ChildList.@Nullable Sort sort,
+            @Nullable Boolean contacts,
             @Nullable Integer page,
             @Nullable Integer size) {}
 }

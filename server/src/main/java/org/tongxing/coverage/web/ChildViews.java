@@ -18,6 +18,8 @@ final class ChildViews {
      *
      * @param formerCadreName whose family had the child before
      * @param siblings how many other children of its household are owed a helper
+     * @param reasonClause the clause in force that asks for what is missing
+     * @param contacts whom to call, masked; null unless it was asked for
      */
     record ChildRow(
             long id,
@@ -31,7 +33,13 @@ final class ChildViews {
             @Nullable String cadreName,
             @Nullable String formerCadreName,
             int siblings,
-            @Nullable Long waitingDays) {}
+            @Nullable Long waitingDays,
+            @Nullable String reasonClause,
+            @Nullable List<ContactPersonView> contacts) {}
+
+    /** An adult to call about a child, masked. */
+    record ContactPersonView(
+            String relation, String name, @Nullable String phone, boolean carer) {}
 
     /** A village. */
     record VillageView(String code, String name) {}

@@ -30,6 +30,8 @@ import org.tongxing.coverage.web.CoverageViews.ReasonCount;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.policy.AdoptedRules;
+import org.tongxing.policy.Adoptions;
 import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
 import org.tongxing.roster.RefusedRows;
@@ -46,6 +48,7 @@ class CoverageController {
     private final ChildList children;
     private final RefusedRows refusedRows;
     private final CategoryNames categories;
+    private final Adoptions adoptions;
     private final Clock clock;
 
     @GetMapping
@@ -53,6 +56,7 @@ class CoverageController {
         Scope scope = caller.scope().within(new DivisionCode(division));
         LocalDate day = on == null ? LocalDate.now(this.clock) : on;
         Division place = this.divisions.get(scope.division());
+        AdoptedRules rules = this.adoptions.rules(scope.division(), day);
         Map<DivisionCode, Map<String, Tally>> parts = this.coverage.on(scope, day);
         Map<String, Tally> sums = new TreeMap<>();
         parts.values()
@@ -74,13 +78,14 @@ class CoverageController {
                 all.uncovered(),
                 all.byFamily(),
                 all.byAreaDuty(),
+                clause(rules, "areaDuty"),
                 Math.max(0, this.children.registered(scope, day) - all.eligible()),
                 this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
                 parts(place, parts, day),
                 all.reasons().entrySet().stream()
                         .map(entry ->
-                                new ReasonCount(entry.getKey(), entry.getKey().clause(), entry.getValue()))
+                                new ReasonCount(entry.getKey(), entry.getKey().clause(rules), entry.getValue()))
                         .sorted(Comparator.comparing(ReasonCount::count).reversed())
                         .toList(),
                 sums.entrySet().stream()
@@ -92,7 +97,16 @@ class CoverageController {
                                 entry.getValue().eligible(),
                                 entry.getValue().covered()))
                         .toList(),
-                new GirlCount(all.girls(), all.girls() - all.girlsWithout(), all.girlsWithout(), all.turningEight()));
+                new GirlCount(
+                        all.girls(),
+                        all.girls() - all.girlsWithout(),
+                        all.girlsWithout(),
+                        all.turningEight(),
+                        clause(rules, "girlNeedsFemaleCadre")));
+    }
+
+    private static @Nullable String clause(AdoptedRules rules, String subject) {
+        return rules.on(subject).map(rule -> rule.id().toString()).orElse(null);
     }
 
     @GetMapping("/series")

@@ -16,6 +16,7 @@ final class CoverageViews {
     /**
      * Coverage of a division on a day.
      *
+     * @param areaDutyClause the clause in force that lets a department answer for a village; null where none does
      * @param others children on file to whom nothing is owed on that day
      * @param unaccepted rows of rosters that were refused and wait for somebody
      */
@@ -27,6 +28,7 @@ final class CoverageViews {
             int uncovered,
             int byFamily,
             int byAreaDuty,
+            @Nullable String areaDutyClause,
             int others,
             int unaccepted,
             LocalDateTime computedAt,
@@ -62,8 +64,13 @@ final class CoverageViews {
     /** A pairing category; a child may be in several. */
     record CategoryCount(String code, String name, String clause, int eligible, int covered) {}
 
-    /** Girls of eight and over, with and without a female cadre [JB-24]. */
-    record GirlCount(int eligible, int withFemaleCadre, int without, int turningEight) {}
+    /** Girls of eight and over, with and without a female cadre [JB-24]; the clause in force, if any is. */
+    record GirlCount(
+            int eligible,
+            int withFemaleCadre,
+            int without,
+            int turningEight,
+            @Nullable String clause) {}
 
     /** The gap at the end of a month. */
     record MonthView(String month, LocalDate on, int uncovered, int eligible) {}

@@ -108,15 +108,15 @@ class WorkItemController {
             List<WorkKindView> kinds,
             @Nullable LocalDateTime checkedAt) {}
 
-    /** A kind with how many there are, the age of the oldest, its clause, and the button. */
-    record WorkKindView(Kind kind, int items, long oldestDays, String clause, ActionView action) {
+    /** A kind with how many there are, the age of the oldest, the clauses they come from, and the button. */
+    record WorkKindView(Kind kind, int items, long oldestDays, List<WorkList.ClauseItems> clauses, ActionView action) {
 
         static WorkKindView of(WorkList.KindCount count) {
             return new WorkKindView(
                     count.kind(),
                     count.items(),
                     count.oldestDays(),
-                    count.clause(),
+                    count.clauses(),
                     ActionView.of(count.kind().action()));
         }
     }

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
+import org.tongxing.coverage.ChildList;
+import org.tongxing.coverage.State;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.register.Export;
@@ -47,7 +49,8 @@ class ExportController {
                         request.year(),
                         request.named(),
                         request.purpose(),
-                        request.note()));
+                        request.note(),
+                        request.list() == null ? null : request.list().filter()));
     }
 
     @GetMapping
@@ -79,6 +82,7 @@ class ExportController {
      *
      * @param year of a refresh only
      * @param named with names, which needs a purpose
+     * @param list of a list of children only
      */
     record ExportRequest(
             @NotNull ExportKind kind,
@@ -87,5 +91,30 @@ class ExportController {
             @Nullable Integer year,
             boolean named,
             @Nullable Purpose purpose,
-            @Nullable @Size(max = 150) String note) {}
+            @Nullable @Size(max = 150) String note,
+            @Nullable @Valid NarrowedList list) {}
+
+    /** What a list of children is narrowed to; the words searched for may be a name, so they travel in the body. */
+    record NarrowedList(
+            @Nullable @Size(max = 40) String q,
+            @Nullable @Size(max = 12) String category,
+            ChildList.@Nullable Which which,
+            State.@Nullable Reason reason,
+            State.@Nullable Mark mark,
+            ChildList.@Nullable Girls girls,
+            @Nullable Long family,
+            ChildList.@Nullable Sort sort) {
+
+        ChildList.Filter filter() {
+            return new ChildList.Filter(
+                    this.q == null || this.q.isBlank() ? null : this.q.strip(),
+                    this.category,
+                    this.which,
+                    this.reason,
+                    this.mark,
+                    this.girls,
+                    this.family,
+                    this.sort == null ? ChildList.Sort.WAITING : this.sort);
+        }
+    }
 }
