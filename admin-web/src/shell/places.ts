@@ -11,6 +11,8 @@ interface Place {
 }
 
 const APART: RoleName[] = ['SECURITY_ADMIN', 'AUDITOR']
+/** Who is on duty when somebody reports danger. */
+export const ON_DUTY: RoleName[] = ['CHILD_DIRECTOR', 'CHILD_SUPERVISOR', 'TOWNSHIP_ADMIN', 'COUNTY_ADMIN', 'CITY_ADMIN', 'PROVINCE_ADMIN']
 const ABOVE: RoleName[] = ['TOWNSHIP_ADMIN', 'COUNTY_ADMIN', 'CITY_ADMIN', 'PROVINCE_ADMIN']
 
 /** The places in the order of a working day; a group is a stretch between two lines. */
@@ -18,6 +20,7 @@ const PLACES: Place[][] = [
   [
     { name: 'coverage', title: '覆盖' },
     { name: 'work', title: '要办的' },
+    { name: 'dangers', title: '险情', only: ON_DUTY },
     { name: 'children', title: '儿童' },
     { name: 'pairing', title: '结对' },
     { name: 'families', title: '家庭' },
@@ -32,6 +35,7 @@ const PLACES: Place[][] = [
     { name: 'rulebook', title: '规则书' },
     { name: 'regions', title: '区划', only: ABOVE },
     { name: 'accounts', title: '人员账号', only: ['SECURITY_ADMIN'] },
+    { name: 'reporter', title: '险情报告人', only: ['SECURITY_ADMIN'] },
     { name: 'audit', title: '查看记录', only: ['AUDITOR'] },
   ],
 ]

@@ -15,7 +15,7 @@ export type ContactProof = 'SELF_REPORTED' | 'CONFIRMED' | 'DENIED'
 /** More may come: show one you do not know in a neutral way. */
 export type DangerKind = 'LIVING_ALONE' | 'MISSING' | 'GUARDIAN_INCAPABLE' | 'GUARDIAN_NEGLECTS' | 'DOMESTIC_VIOLENCE' | 'ACCIDENT' | 'UNLAWFUL_HARM' | 'OTHER'
 /** More may come: show one you do not know in a neutral way. */
-export type DangerState = 'WAITING' | 'ACCEPTED'
+export type DangerState = 'WAITING' | 'ACCEPTED' | 'CLOSED'
 export type DifficultyKind = 'MONEY' | 'AFFECTION' | 'EDUCATION' | 'SAFETY'
 /** More may come: show one you do not know in a neutral way. */
 export type DraftKind = 'VISIT' | 'DANGER'
@@ -27,7 +27,7 @@ export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' 
 export type Mood = 'GLAD' | 'AS_USUAL' | 'WORRIED'
 export type NeglectBy = 'PARENTS' | 'CAREGIVER'
 /** More may come: show one you do not know in a neutral way. */
-export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'UNEXPECTED'
+export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'FILES_UNREACHABLE' | 'UNEXPECTED'
 /** More may come: show one you do not know in a neutral way. */
 export type RemarkKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'THANKS'
 export type SafetyFinding = 'FINE' | 'REMOVED' | 'REPORTED'
@@ -127,6 +127,7 @@ export interface DangerRequest {
 export interface DangerView {
   acceptedAt?: Instant
   acceptedBy?: string
+  closedAt?: Instant
   discoveredAt: Instant
   id: number
   kind: DangerKind
@@ -494,6 +495,7 @@ export interface Operations {
   'POST /api/phone/contacts/{id}/confirmation': { path: { id: number }, body: ConfirmationRequest, answer: void }
   'GET /api/phone/dangers': { answer: DangerView[] }
   'POST /api/phone/dangers': { body: DangerRequest, key: string, answer: DangerView }
+  'GET /api/phone/dangers/children': { answer: number[] }
   'GET /api/phone/dangers/phones': { answer: DutyPhoneView[] }
   'GET /api/phone/dangers/{id}': { path: { id: number }, answer: DangerView }
   'GET /api/phone/difficulties': { query: { childId: number }, answer: DifficultyView[] }

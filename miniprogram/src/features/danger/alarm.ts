@@ -36,6 +36,14 @@ export function saidIn(alarm: Alarm): Said {
   return { childId, childWords, words, called: calledPolice, ...(chosen && { kind }) }
 }
 
+const A_DAY = 86_400_000
+
+/** The newest report of the last day, as long as it has gone out or is about to. */
+export function lately(alarms: Alarm[], now: number): Alarm | undefined {
+  return alarms.filter(alarm => alarm.state !== 'WRITING' && now - Date.parse(alarm.content.reportedAt) < A_DAY)
+    .sort((one, other) => one.content.reportedAt.localeCompare(other.content.reportedAt)).pop()
+}
+
 const HALF_AN_HOUR = 1_800_000
 
 /** The report to go on with rather than begin anew: one that was not sent, or one of the last half hour. */

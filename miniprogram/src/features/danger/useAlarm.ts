@@ -40,6 +40,8 @@ export function useAlarm(childId: number | undefined, earlier?: Alarm) {
   function say(more: Said) {
     Object.assign(said, more)
     keep()
+    // Which child it is must not wait for somebody to press once more.
+    if (more.childId !== undefined && kept.value?.state === 'WAITING') void sendWaiting('NOW')
   }
 
   async function report(): Promise<void> {

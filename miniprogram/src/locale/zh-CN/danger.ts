@@ -32,6 +32,8 @@ export const danger = {
   waiting: '已发给值班的人，还没人接。请马上打 110',
   seen: (names: string) => `${names}看到了，还没接。请马上打 110`,
   accepted: (name: string, clock: string) => `${name} ${clock} 接了`,
+  closed: (clock: string) => `镇里 ${clock} 办完了`,
+  red: '有人报告了险情，值班的人在办',
   add: '再补一句',
   added: '补上了',
   another: '报另一件事',

@@ -42,6 +42,13 @@ public interface DangerEndpoint {
     List<DutyPhoneView> phones();
 
     /**
+     * The children the signed-in person visits about whom a report is open: they are shown in red. Never told to parents and
+     * caregivers, because the danger may be at home.
+     */
+    @GetExchange("/children")
+    List<Long> children();
+
+    /**
      * What, about whom, since when.
      *
      * @param words one sentence
@@ -66,6 +73,7 @@ public interface DangerEndpoint {
      * A report as its author sees it.
      *
      * @param shownTo only people on whose screen it has been
+     * @param closedAt when those on duty were through with it
      */
     record DangerView(
             long id,
@@ -76,7 +84,8 @@ public interface DangerEndpoint {
             Instant receivedAt,
             List<DangerReceiptView> shownTo,
             @Nullable String acceptedBy,
-            @Nullable Instant acceptedAt) {}
+            @Nullable Instant acceptedAt,
+            @Nullable Instant closedAt) {}
 
     /** Somebody on duty has it on the screen. */
     record DangerReceiptView(String name, Instant at) {}
@@ -97,10 +106,11 @@ public interface DangerEndpoint {
         OTHER
     }
 
-    /** Whether somebody has taken it up. */
+    /** Whether somebody has taken it up, and is through with it. */
     @Growing
     enum DangerState {
         WAITING,
-        ACCEPTED
+        ACCEPTED,
+        CLOSED
     }
 }

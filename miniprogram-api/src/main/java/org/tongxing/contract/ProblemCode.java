@@ -55,6 +55,7 @@ public enum ProblemCode {
     TOO_OFTEN(429),
     WECHAT_UNREACHABLE(503),
     SMS_UNREACHABLE(503),
+    FILES_UNREACHABLE(503),
     UNEXPECTED(500);
 
     private final int status;

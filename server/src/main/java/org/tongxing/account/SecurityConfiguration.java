@@ -1,5 +1,6 @@
 package org.tongxing.account;
 
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.tongxing.kernel.FileOrigins;
 import org.tongxing.problem.SecurityProblems;
 
 /** One chain for the console (session, CSRF) and one for everything that is no API; the phone side brings its own. */
@@ -21,8 +23,9 @@ import org.tongxing.problem.SecurityProblems;
 class SecurityConfiguration {
 
     private static final String POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob:; style-src 'self' 'unsafe-inline';"
-                    + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; img-src 'self' data: blob:%1$s; connect-src 'self' blob:%1$s;"
+                    + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
+                    + " form-action 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -54,7 +57,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, SecurityProblems problems) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SecurityProblems problems, FileOrigins files) throws Exception {
+        String policy = POLICY.formatted(
+                files.origins().stream().map(origin -> " " + origin).collect(Collectors.joining()));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
@@ -73,7 +78,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                        .contentSecurityPolicy(content -> content.policyDirectives(policy)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();

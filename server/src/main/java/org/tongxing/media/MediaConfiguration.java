@@ -1,6 +1,7 @@
 package org.tongxing.media;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.FileOrigins;
 
 @Configuration
 class MediaConfiguration {
@@ -26,6 +28,13 @@ class MediaConfiguration {
             return new LocalFileStore(settings.directory(), links);
         }
         throw new IllegalStateException("Set tongxing.media.oss or tongxing.media.directory");
+    }
+
+    /** The pages' security policy has to let them through. */
+    @Bean
+    FileOrigins fileOrigins(MediaSettings settings) {
+        return new FileOrigins(
+                settings.oss() == null ? List.of() : List.of(settings.oss().origin()));
     }
 
     /** Files of the local folder: the signature in the address decides, as with OSS. */

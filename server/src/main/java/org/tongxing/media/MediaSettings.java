@@ -1,6 +1,8 @@
 package org.tongxing.media;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +26,7 @@ record MediaSettings(
      * @param endpoint as the server reaches it, with its scheme
      * @param publicEndpoint as phones and browsers reach it; absent: the same
      * @param pathStyle whether the bucket stands in the path, as simulators want it
+     * @param answer how long to wait for an answer, all tries together
      */
     record Oss(
             String endpoint,
@@ -32,5 +35,13 @@ record MediaSettings(
             String bucket,
             String accessKeyId,
             String accessKeySecret,
-            @DefaultValue("false") boolean pathStyle) {}
+            @DefaultValue("false") boolean pathStyle,
+            @DefaultValue("20s") Duration answer) {
+
+        /** Where phones and browsers send files to and read them from. */
+        String origin() {
+            URI reached = URI.create(this.publicEndpoint == null ? this.endpoint : this.publicEndpoint);
+            return reached.getScheme() + "://" + (this.pathStyle ? "" : this.bucket + ".") + reached.getAuthority();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.tongxing.media;
 
 import com.aliyun.oss.ClientBuilderConfiguration;
+import com.aliyun.oss.ClientException;
 import com.aliyun.oss.HttpMethod;
 import com.aliyun.oss.OSS;
 import com.aliyun.oss.OSSClientBuilder;
@@ -13,17 +14,22 @@ import com.aliyun.oss.model.OSSObject;
 import com.aliyun.oss.model.ObjectMetadata;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.problem.Refusal;
 
 /** Keeps files in a private bucket of Aliyun OSS, signed with version 4. */
 class OssFileStore implements FileStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OssFileStore.class);
     private static final String NOTHING_THERE = "NoSuchKey";
+    private static final int CONNECT_MILLIS = 5_000;
 
     private final OSS oss;
     private final OSS outside;
@@ -42,8 +48,15 @@ class OssFileStore implements FileStore {
         configuration.setSignatureVersion(SignVersion.V4);
         configuration.setSLDEnabled(settings.pathStyle());
         configuration.setProtocol(endpoint.startsWith("http:") ? Protocol.HTTP : Protocol.HTTPS);
-        configuration.setConnectionTimeout(5_000);
-        configuration.setSocketTimeout(20_000);
+        int millis = Math.toIntExact(settings.answer().toMillis());
+        // One try: whoever sends a photo sends it again, and a dead store must not keep our threads for four times as
+        // long.
+        configuration.setMaxErrorRetry(0);
+        configuration.setConnectionTimeout(Math.min(millis, CONNECT_MILLIS));
+        configuration.setConnectionRequestTimeout(millis);
+        configuration.setSocketTimeout(millis);
+        configuration.setRequestTimeoutEnabled(true);
+        configuration.setRequestTimeout(millis);
         return OSSClientBuilder.create()
                 .endpoint(endpoint)
                 .region(settings.region())
@@ -57,30 +70,33 @@ class OssFileStore implements FileStore {
         ObjectMetadata metadata = new ObjectMetadata();
         metadata.setContentLength(bytes.length);
         metadata.setContentType(mediaType);
-        this.oss.putObject(this.settings.bucket(), key, new ByteArrayInputStream(bytes), metadata);
+        reached(() -> this.oss.putObject(this.settings.bucket(), key, new ByteArrayInputStream(bytes), metadata));
     }
 
     @Override
     public byte[] get(String key, long most) throws Missing, TooLarge {
-        try (OSSObject object = this.oss.getObject(this.settings.bucket(), key)) {
-            if (object.getObjectMetadata().getContentLength() > most) {
+        try (OSSObject object = reached(() -> this.oss.getObject(this.settings.bucket(), key))) {
+            byte[] bytes = object.getObjectMetadata().getContentLength() > most
+                    ? new byte[0]
+                    : object.getObjectContent().readNBytes(Math.toIntExact(most + 1));
+            if (bytes.length > most || object.getObjectMetadata().getContentLength() > most) {
                 object.forcedClose();
                 throw new TooLarge();
             }
-            return object.getObjectContent().readAllBytes();
+            return bytes;
         } catch (OSSException refused) {
             if (NOTHING_THERE.equals(refused.getErrorCode())) {
                 throw new Missing();
             }
             throw refused;
-        } catch (IOException ex) {
-            throw new UncheckedIOException(ex);
+        } catch (IOException broken) {
+            throw unreachable(broken);
         }
     }
 
     @Override
     public void delete(String key) {
-        this.oss.deleteObject(this.settings.bucket(), key);
+        reached(() -> this.oss.deleteObject(this.settings.bucket(), key));
     }
 
     @Override
@@ -95,15 +111,21 @@ class OssFileStore implements FileStore {
     public UploadForm form(String key, long most, Duration life) {
         Instant now = this.clock.instant();
         Instant until = now.plus(life);
-        return new UploadForm(address(), OssPostPolicy.fields(this.settings, key, most, now, until), until);
+        String url = this.settings.origin() + (this.settings.pathStyle() ? "/" + this.settings.bucket() : "");
+        return new UploadForm(url, OssPostPolicy.fields(this.settings, key, most, now, until), until);
     }
 
-    private String address() {
-        String endpoint =
-                this.settings.publicEndpoint() == null ? this.settings.endpoint() : this.settings.publicEndpoint();
-        URI uri = URI.create(endpoint);
-        return this.settings.pathStyle()
-                ? endpoint + "/" + this.settings.bucket()
-                : uri.getScheme() + "://" + this.settings.bucket() + "." + uri.getAuthority();
+    /** What OSS itself refuses stays what it is: a fault of ours. That it cannot be reached is told to whoever waits. */
+    private static <T> T reached(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ClientException silent) {
+            throw unreachable(silent);
+        }
+    }
+
+    private static Refusal unreachable(Exception why) {
+        LOG.warn("OSS did not answer: {}", why.getMessage());
+        return new Refusal(ProblemCode.FILES_UNREACHABLE);
     }
 }

@@ -88,7 +88,7 @@ class Dispatcher {
         }
         LocalDateTime now = now();
         LocalDateTime next = this.settings.quietHours().next(now);
-        if (next.isAfter(now)) {
+        if (next.isAfter(now) && !Occasion.valueOf(row.occasion()).isUrgent()) {
             this.mapper.postpone(id, next);
             return null;
         }

@@ -15,7 +15,9 @@ public enum Occasion {
     /** A wish of one's village or township was claimed. */
     WISH_CLAIMED(SubscribeTopic.WISH, true),
     /** The day is near on which one has promised to deliver a wish. */
-    WISH_DUE(SubscribeTopic.WISH, true);
+    WISH_DUE(SubscribeTopic.WISH, true),
+    /** Somebody has reported danger, and nobody has taken it up yet; knows no quiet hours. */
+    DANGER(SubscribeTopic.DUE, true);
 
     private final SubscribeTopic topic;
     private final boolean needsTie;
@@ -28,6 +30,11 @@ public enum Occasion {
     /** By which template it is told. */
     public SubscribeTopic topic() {
         return this.topic;
+    }
+
+    /** Whether it is said at any hour. */
+    boolean isUrgent() {
+        return this == DANGER;
     }
 
     /** Whether only somebody is told whose tie holds at the moment of sending. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what somebody is to be told: once per occasion and person, due after the quiet hours. */
+/** Writes down what somebody is to be told: once per occasion and person, due after the quiet hours unless it is urgent. */
 @Component
 @RequiredArgsConstructor
 class Outbox {
@@ -35,7 +35,7 @@ class Outbox {
                 account,
                 tie,
                 division,
-                this.settings.quietHours().next(now),
+                occasion.isUrgent() ? now : this.settings.quietHours().next(now),
                 now);
     }
 }

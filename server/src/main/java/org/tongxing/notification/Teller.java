@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.membership.Memberships;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.safeguard.Dangers;
 import org.tongxing.wish.Wishes;
 
 /**
@@ -23,6 +24,7 @@ class Teller {
     private final Memberships memberships;
     private final DueWork due;
     private final Wishes wishes;
+    private final Dangers dangers;
     private final Clock clock;
 
     /** The parts of the message, or nothing when there is nothing to tell any more. */
@@ -42,6 +44,8 @@ class Teller {
                 promise(row)
                         .filter(promise -> promise.claimedBy() == row.phoneAccountId())
                         .map(promise -> Wording.wishDue(promise.deliverBy()));
+            case DANGER ->
+                this.dangers.waitingAt(Objects.requireNonNull(row.subjectId())).map(place -> Wording.danger(today));
         };
     }
 

@@ -57,6 +57,11 @@ final class Wording {
         return parts("what", "你认领的心愿快到日子了", "until", until.format(DAY), "hint", "送不了也说一声，好换别人");
     }
 
+    /** Neither what kind of danger, nor where. */
+    static Map<String, String> danger(LocalDate today) {
+        return parts("what", "有一件急事等人接", "until", today.format(DAY), "hint", "马上在电脑上接，或打值班电话");
+    }
+
     /** The values by the names WeChat gave the fields; a template may leave out parts it has no field for. */
     static Map<String, String> fields(NotificationSettings.Template template, Map<String, String> parts) {
         return template.fields().entrySet().stream()

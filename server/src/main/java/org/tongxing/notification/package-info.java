@@ -2,12 +2,12 @@
  * 提醒: tells people of the phone side what concerns them, by subscribe message. It listens and is never called: what
  * happened comes as an event after its transaction, and is written down once per occasion and person before anything is
  * sent. A new occasion is a word of {@link org.tongxing.notification.Occasion}, a listener that writes it down, and a line
- * of {@link org.tongxing.notification.Teller} that says it without a name; the alarm of a child in danger to people on duty
- * belongs here too, as the one occasion that knows no quiet hours.
+ * of {@link org.tongxing.notification.Teller} that says it without a name. The alarm of a child in danger is the one occasion
+ * that knows no quiet hours.
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"child", "membership", "obligation", "policy", "wechat", "wish"})
+        allowedDependencies = {"child", "membership", "obligation", "policy", "safeguard", "wechat", "wish"})
 @NullMarked
 package org.tongxing.notification;
 

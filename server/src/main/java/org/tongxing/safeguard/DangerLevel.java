@@ -1,8 +1,12 @@
 package org.tongxing.safeguard;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.Role;
+import org.tongxing.problem.Refusal;
 
 /** How far up a report is shown: village, township and county at once, the city and the province when nobody accepts. */
 public enum DangerLevel {
@@ -22,9 +26,16 @@ public enum DangerLevel {
         this.onDuty = onDuty;
     }
 
-    /** Whether somebody in this role has it on the screen at this level. */
-    boolean isShownTo(Role role) {
-        return this.onDuty.contains(role);
+    /** The levels at which somebody in this role has a report on the screen; refused for who is never on duty. */
+    static List<String> shownTo(Role role) {
+        List<String> levels = Arrays.stream(values())
+                .filter(level -> level.onDuty.contains(role))
+                .map(DangerLevel::name)
+                .toList();
+        if (levels.isEmpty()) {
+            throw new Refusal(ProblemCode.ROLE_MAY_NOT);
+        }
+        return levels;
     }
 
     /** The level above, if there is one. */

@@ -11,16 +11,15 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.tongxing.kernel.Caller;
-import org.tongxing.kernel.Scope;
-import org.tongxing.persistence.Paging;
 
 @Mapper
 interface DangerMapper {
 
-    String IN_SCOPE = " d.division_code LIKE CONCAT(#{scope.division.value}, '%') ";
-    String AT_LEVELS =
-            " AND d.level IN <foreach collection='levels' item='level' open='(' separator=',' close=')'>#{level}</foreach> ";
+    /** Everything but who reported. */
+    String COLUMNS = """
+            id, kind, words_sealed, child_id, child_sealed, division_code, called_police, discovered_at, reported_at,
+            received_at, level, accept_by, state, accepted_by_name, accepted_at, outcome_sealed, closed_by_name, closed_at
+            """;
 
     @Select(
             "SELECT id, content_digest FROM danger_report WHERE reporter_digest = #{reporter} AND idempotency_key = #{key}")
@@ -48,65 +47,47 @@ interface DangerMapper {
             @Param("words") String words,
             @Param("at") LocalDateTime at);
 
-    @Select("SELECT * FROM danger_report WHERE reporter_digest = #{reporter} ORDER BY id DESC LIMIT 50")
+    /** The kind may be said later than that there is danger; that 110 was called is never taken back. */
+    @Update("""
+            UPDATE danger_report SET called_police = called_police OR #{calledPolice},
+                   kind = CASE WHEN kind = 'OTHER' THEN #{kind} ELSE kind END
+            WHERE id = #{id}
+            """)
+    void amend(@Param("id") long id, @Param("kind") String kind, @Param("calledPolice") boolean calledPolice);
+
+    /** Names the child of a report that had none; one that was taken up stays with those who took it up. */
+    @Update("""
+            UPDATE danger_report SET child_id = #{child},
+                   division_code = CASE WHEN state = 'WAITING' THEN #{division} ELSE division_code END
+            WHERE id = #{id} AND child_id IS NULL
+              AND (state = 'WAITING' OR #{division} LIKE CONCAT(LEFT(division_code, 9), '%'))
+            """)
+    int name(@Param("id") long id, @Param("child") long child, @Param("division") String division);
+
+    @Select("""
+            <script>
+            SELECT DISTINCT child_id FROM danger_report
+            WHERE state IN ('WAITING', 'ACCEPTED') AND child_id IS NOT NULL AND (1 = 0
+            <if test='!children.isEmpty()'>
+              OR child_id IN
+              <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+            </if>
+            <foreach collection='places' item='place'> OR division_code LIKE CONCAT(#{place}, '%')</foreach>)
+            ORDER BY child_id
+            </script>
+            """)
+    List<Long> openAmong(@Param("children") Collection<Long> children, @Param("places") Collection<String> places);
+
+    @Select("SELECT division_code FROM danger_report WHERE id = #{id} AND state = 'WAITING'")
+    @Nullable
+    String waitingAt(long id);
+
+    @Select("SELECT " + COLUMNS + " FROM danger_report WHERE reporter_digest = #{reporter} ORDER BY id DESC LIMIT 50")
     List<DangerRow> of(String reporter);
 
-    @Select("SELECT * FROM danger_report WHERE id = #{id} AND reporter_digest = #{reporter}")
+    @Select("SELECT " + COLUMNS + " FROM danger_report WHERE id = #{id} AND reporter_digest = #{reporter}")
     @Nullable
     DangerRow own(@Param("reporter") String reporter, @Param("id") long id);
-
-    @Select("<script>SELECT d.* FROM danger_report d WHERE d.state = 'WAITING' AND " + IN_SCOPE + AT_LEVELS
-            + " ORDER BY d.id</script>")
-    List<DangerRow> waiting(@Param("scope") Scope scope, @Param("levels") Collection<String> levels);
-
-    @Select("<script>SELECT d.* FROM danger_report d WHERE " + IN_SCOPE + AT_LEVELS + """
-            <if test='state != null'>AND d.state = #{state}</if>
-            ORDER BY d.state DESC, d.received_at DESC, d.id DESC LIMIT #{paging.size} OFFSET #{paging.offset}
-            </script>
-            """)
-    List<DangerRow> list(
-            @Param("scope") Scope scope,
-            @Param("levels") Collection<String> levels,
-            @Param("state") @Nullable String state,
-            @Param("paging") Paging paging);
-
-    @Select("<script>SELECT COUNT(*) FROM danger_report d WHERE " + IN_SCOPE + AT_LEVELS + """
-            <if test='state != null'>AND d.state = #{state}</if>
-            </script>
-            """)
-    long count(
-            @Param("scope") Scope scope,
-            @Param("levels") Collection<String> levels,
-            @Param("state") @Nullable String state);
-
-    @Select("<script>SELECT d.* FROM danger_report d WHERE d.id = #{id} AND " + IN_SCOPE + AT_LEVELS + "</script>")
-    @Nullable
-    DangerRow find(@Param("scope") Scope scope, @Param("levels") Collection<String> levels, @Param("id") long id);
-
-    /** The sealed reporter, for the security flow alone. */
-    @Select("SELECT d.reporter_sealed FROM danger_report d WHERE d.id = #{id} AND " + IN_SCOPE)
-    @Nullable
-    String reporter(@Param("scope") Scope scope, @Param("id") long id);
-
-    /** One of several who accept at once comes first. */
-    @Update("""
-            UPDATE danger_report SET state = 'ACCEPTED', accepted_by = #{by.accountId},
-                   accepted_by_name = #{by.displayName}, accepted_at = #{at}
-            WHERE id = #{id} AND state = 'WAITING'
-            """)
-    int accept(@Param("id") long id, @Param("by") Caller by, @Param("at") LocalDateTime at);
-
-    /** When it was first on whose screen; the second time changes nothing. */
-    @Insert("""
-            <script>
-            INSERT IGNORE INTO danger_receipt (report_id, recipient_kind, recipient_id, recipient_name, role, received_at)
-            VALUES
-            <foreach collection='reports' item='report' separator=','>
-              (#{report}, 'DUTY', #{by.accountId}, #{by.displayName}, #{by.role}, #{at})
-            </foreach>
-            </script>
-            """)
-    void received(@Param("reports") Collection<Long> reports, @Param("by") Caller by, @Param("at") LocalDateTime at);
 
     @Select("""
             <script>
@@ -117,18 +98,10 @@ interface DangerMapper {
             """)
     List<ReceiptRow> receipts(@Param("reports") Collection<Long> reports);
 
-    @Select("""
-            <script>
-            SELECT report_id, words_sealed, received_at FROM danger_addition WHERE report_id IN
-            <foreach collection='reports' item='report' open='(' separator=',' close=')'>#{report}</foreach>
-            ORDER BY report_id, received_at
-            </script>
-            """)
-    List<AdditionRow> additions(@Param("reports") Collection<Long> reports);
-
     /** Reports nobody has accepted in time. */
     @Select("""
-            SELECT id, level, division_code FROM danger_report WHERE state = 'WAITING' AND accept_by <= #{now} ORDER BY id LIMIT 200
+            SELECT id, level, division_code FROM danger_report
+            WHERE state = 'WAITING' AND accept_by <= #{now} ORDER BY accept_by LIMIT 200
             """)
     List<OverdueRow> overdue(LocalDateTime now);
 
@@ -153,8 +126,6 @@ interface DangerMapper {
 
     record ReceiptRow(long reportId, String name, String role, LocalDateTime receivedAt) {}
 
-    record AdditionRow(long reportId, String wordsSealed, LocalDateTime receivedAt) {}
-
     record DangerRow(
             long id,
             String kind,
@@ -167,9 +138,13 @@ interface DangerMapper {
             LocalDateTime reportedAt,
             LocalDateTime receivedAt,
             String level,
+            LocalDateTime acceptBy,
             String state,
             @Nullable String acceptedByName,
-            @Nullable LocalDateTime acceptedAt) {}
+            @Nullable LocalDateTime acceptedAt,
+            @Nullable String outcomeSealed,
+            @Nullable String closedByName,
+            @Nullable LocalDateTime closedAt) {}
 
     /** Who reported: sealed for the security flow, and a fingerprint that finds the own reports. */
     record Reporter(String sealed, String digest) {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.tongxing.persistence.Retrying;
 import org.tongxing.problem.Refusal;
 import org.tongxing.safeguard.DangerMapper.DangerRow;
 import org.tongxing.safeguard.DangerMapper.Reporter;
+import org.tongxing.visit.Nearness;
 
 /**
  * Takes reports of danger from the phone: once per key, whatever is sent again, and never refused because a child cannot
@@ -45,13 +48,14 @@ public class Dangers {
 
     private final DangerMapper mapper;
     private final ReportPlaces places;
+    private final Nearness nearness;
     private final LocalSettings settings;
     private final Vault vault;
     private final Retrying retrying;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Takes a report; the same key again is the same report, and new words under it are added to it. */
+    /** Takes a report; the same key again is the same report, and what is new under it is added to it. */
     public DangerView report(PhoneCaller caller, String key, DangerRequest request) {
         if (caller.ties().isEmpty()) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
@@ -82,9 +86,22 @@ public class Dangers {
         return danger.getId();
     }
 
+    /** What was said before stands; what is new is added, and a child named only now turns red now. */
     private long again(DangerMapper.Known known, Report report, Sealed sealed) {
+        if (known.contentDigest().equals(sealed.digest())) {
+            return known.id();
+        }
+        this.mapper.amend(known.id(), report.kind().name(), report.calledPolice());
+        if (report.child() != null
+                && this.mapper.name(
+                                known.id(),
+                                report.child().value(),
+                                report.place().value())
+                        == 1) {
+            this.events.publishEvent(new DangerReported(known.id(), report.child()));
+        }
         String later = report.text();
-        if (!known.contentDigest().equals(sealed.digest()) && !later.isBlank()) {
+        if (!later.isBlank()) {
             this.mapper.add(
                     known.id(), sealed.digest(), Objects.requireNonNull(this.vault.seal(later)), report.receivedAt());
         }
@@ -104,6 +121,22 @@ public class Dangers {
             throw Refusal.notFound("danger", id);
         }
         return views(List.of(row)).get(0);
+    }
+
+    /** The children this person visits about whom a report is open; parents and caregivers are told nothing. */
+    @Transactional(readOnly = true)
+    public List<Long> near(PhoneCaller caller) {
+        Set<Long> paired = this.nearness.pairedNow(caller).keySet();
+        List<String> places = caller.asStaff().stream()
+                .map(PhoneCaller.ConfirmedTie::divisionCode)
+                .toList();
+        return paired.isEmpty() && places.isEmpty() ? List.of() : this.mapper.openAmong(paired, places);
+    }
+
+    /** Where somebody has to take up this report; nothing once it was. */
+    @Transactional(readOnly = true)
+    public Optional<DivisionCode> waitingAt(long report) {
+        return Optional.ofNullable(this.mapper.waitingAt(report)).map(DivisionCode::new);
     }
 
     private List<DangerView> views(List<DangerRow> rows) {
@@ -127,7 +160,8 @@ public class Dangers {
                         instant(row.receivedAt()),
                         receipts.getOrDefault(row.id(), List.of()),
                         row.acceptedByName(),
-                        row.acceptedAt() == null ? null : instant(row.acceptedAt())))
+                        row.acceptedAt() == null ? null : instant(row.acceptedAt()),
+                        row.closedAt() == null ? null : instant(row.closedAt())))
                 .toList();
     }
 
@@ -194,7 +228,12 @@ public class Dangers {
         }
 
         String print() {
-            return this.kind + "|" + (this.child == null ? "" : this.child.value()) + "|" + text();
+            return String.join(
+                    "|",
+                    this.kind.name(),
+                    this.child == null ? "" : Long.toString(this.child.value()),
+                    Boolean.toString(this.calledPolice),
+                    text());
         }
     }
 }

@@ -55,6 +55,11 @@ public class Nearness implements Visiting {
         return caller.asGuardian(child).isPresent() || visits(caller, child);
     }
 
+    /** The same, or the child was paired with the caller's family once: what somebody saw then can still be told. */
+    public boolean wasNear(PhoneCaller caller, ChildId child) {
+        return isNear(caller, child) || everPaired(caller, List.of(child)).isPresent();
+    }
+
     /** The caller's family with which all these children were paired on that day. */
     Optional<Standing> paired(PhoneCaller caller, Collection<ChildId> children, LocalDate day) {
         for (long id : caller.familyIds()) {

@@ -58,6 +58,8 @@ class WordingProperties {
             "点开看看先办哪件",
             "镇里提醒：有件该办了",
             "点开看看，办了记一下",
+            "有一件急事等人接",
+            "马上在电脑上接，或打值班电话",
             "有人认领了一个微心愿",
             "点开看看，送到了记一下",
             "你认领的心愿快到日子了",
@@ -82,7 +84,8 @@ class WordingProperties {
                         .as((confirmed, at) -> new Told(Templates.DECISION, Wording.decided(confirmed, at))),
                 days.map(until -> new Told(Templates.DUE, Wording.contact(until))),
                 days.map(until -> new Told(Templates.WISH, Wording.wishClaimed(until))),
-                days.map(until -> new Told(Templates.WISH, Wording.wishDue(until))));
+                days.map(until -> new Told(Templates.WISH, Wording.wishDue(until))),
+                days.map(today -> new Told(Templates.DUE, Wording.danger(today))));
     }
 
     /** The parts of a message and the template it goes into. */

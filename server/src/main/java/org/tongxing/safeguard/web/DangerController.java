@@ -36,4 +36,9 @@ class DangerController implements DangerEndpoint {
     public List<DutyPhoneView> phones() {
         return this.phones.of(this.current.get());
     }
+
+    @Override
+    public List<Long> children() {
+        return this.dangers.near(this.current.get());
+    }
 }

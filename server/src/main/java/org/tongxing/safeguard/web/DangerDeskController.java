@@ -2,10 +2,13 @@ package org.tongxing.safeguard.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,13 +27,14 @@ import org.tongxing.contract.DangerEndpoint.DangerState;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.membership.Memberships;
-import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
+import org.tongxing.safeguard.Danger;
 import org.tongxing.safeguard.DangerDesk;
 import org.tongxing.safeguard.DutyPhones;
 import org.tongxing.safeguard.web.DangerViews.DangerSheet;
+import org.tongxing.safeguard.web.DangerViews.DangerWatch;
 
-/** Danger on the screens of those on duty; the one thing they do is to take it up. */
+/** Danger on the screens of those on duty: seen, taken up, followed, closed. */
 @RestController
 @RequestMapping("/api/admin")
 @RequiredArgsConstructor
@@ -41,34 +45,60 @@ class DangerDeskController {
     private final DutyPhones phones;
     private final AuditLog audit;
 
-    /** What waits now; asked for every few seconds by every page. */
+    /** What waits now, and which children are in red; asked for every few seconds by every page. */
     @GetMapping("/dangers/waiting")
-    List<DangerSheet> waiting(Caller caller) {
-        List<DangerDesk.Danger> waiting = this.desk.waiting(caller);
-        if (!waiting.isEmpty()) {
-            this.audit.record(caller, Deed.LISTED, DangerViews.children(waiting), null);
-        }
-        return this.views.of(waiting);
+    DangerWatch waiting(Caller caller) {
+        return this.views.watch(this.desk.watch(caller));
+    }
+
+    /** Said by a screen that shows them. */
+    @PostMapping("/dangers/receipts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void received(Caller caller, @Valid @RequestBody DangerReceipts receipts) {
+        this.desk.received(caller, receipts.ids());
     }
 
     @GetMapping("/dangers")
-    Page<DangerSheet> list(
+    DangerPage list(
             Caller caller,
             @RequestParam String division,
             @RequestParam @Nullable DangerState state,
+            @RequestParam @Nullable Long child,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "30") int size) {
-        Page<DangerDesk.Danger> found = this.desk.list(
-                caller, caller.scope().within(new DivisionCode(division)), state, new Paging(page, size));
+        DangerDesk.Listed found = this.desk.list(
+                caller, caller.scope().within(new DivisionCode(division)), state, child, new Paging(page, size));
         this.audit.record(caller, Deed.LISTED, DangerViews.children(found.rows()), null);
-        return new Page<>(this.views.of(found.rows()), found.total());
+        return new DangerPage(this.views.of(found.rows()), found.counts());
+    }
+
+    @GetMapping("/dangers/{id}")
+    DangerSheet get(Caller caller, @PathVariable long id) {
+        Danger danger = this.desk.get(caller, id);
+        this.audit.record(caller, Deed.LISTED, "danger:" + id, DangerViews.children(List.of(danger)));
+        return this.views.of(danger);
     }
 
     @PostMapping("/dangers/{id}/acceptance")
     DangerSheet accept(Caller caller, @PathVariable long id) {
-        DangerDesk.Danger accepted = this.desk.accept(caller, id);
-        this.audit.record(caller, Deed.CONFIRMED, "danger:" + id, DangerViews.children(List.of(accepted)));
-        return this.views.of(List.of(accepted)).get(0);
+        return done(caller, Deed.CONFIRMED, this.desk.accept(caller, id));
+    }
+
+    /** What was done about it. */
+    @PostMapping("/dangers/{id}/notes")
+    DangerSheet note(Caller caller, @PathVariable long id, @Valid @RequestBody DangerWords note) {
+        return done(caller, Deed.CHANGED, this.desk.note(caller, id, note.words()));
+    }
+
+    /** How it ended. */
+    @PostMapping("/dangers/{id}/closing")
+    DangerSheet close(Caller caller, @PathVariable long id, @Valid @RequestBody DangerWords outcome) {
+        return done(caller, Deed.CHANGED, this.desk.close(caller, id, outcome.words()));
+    }
+
+    private DangerSheet done(Caller caller, Deed deed, Danger danger) {
+        this.audit.record(caller, deed, "danger:" + danger.id(), DangerViews.children(List.of(danger)));
+        return this.views.of(danger);
     }
 
     /** Opens who reported, for a purpose that stays on record; the security administrator alone. */
@@ -96,6 +126,15 @@ class DangerDeskController {
         this.phones.set(caller, division, entry.name(), entry.phone());
         this.audit.record(caller, Deed.CHANGED, "duty-phone:" + division.value());
     }
+
+    /** Reports that are on the screen now. */
+    record DangerReceipts(@NotEmpty @Size(max = 200) List<@NotNull Long> ids) {}
+
+    /** What was done, or how it ended. */
+    record DangerWords(@NotBlank @Size(max = 500) String words) {}
+
+    /** A page of reports, and how many there are in each state. */
+    record DangerPage(List<DangerSheet> rows, Map<DangerState, Integer> counts) {}
 
     /** What somebody wants to know for. */
     record OpeningPurpose(@NotBlank @Size(max = 200) String purpose) {}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ import org.tongxing.contract.DangerEndpoint.DangerState;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Role;
 import org.tongxing.region.Divisions;
-import org.tongxing.safeguard.DangerDesk.Danger;
+import org.tongxing.safeguard.Danger;
+import org.tongxing.safeguard.DangerDesk;
 import org.tongxing.safeguard.DangerLevel;
 
 /** Writes reports for the console: the child masked, the place by name, and nothing about who reported. */
@@ -38,21 +38,41 @@ class DangerViews {
                 .toList();
     }
 
+    /** What the banner says: what, where and since when, and nobody's name. */
+    DangerWatch watch(DangerDesk.Watch watch) {
+        Map<String, String> names = names(watch.waiting());
+        return new DangerWatch(
+                watch.waiting().stream()
+                        .map(one -> new DangerNotice(
+                                one.id(),
+                                one.kind(),
+                                one.level(),
+                                names.getOrDefault(
+                                        one.place().value(), one.place().value()),
+                                one.calledPolice(),
+                                one.receivedAt(),
+                                one.acceptBy()))
+                        .toList(),
+                watch.red());
+    }
+
+    DangerSheet of(Danger danger) {
+        return of(List.of(danger)).get(0);
+    }
+
     List<DangerSheet> of(List<Danger> dangers) {
         Map<Long, KnownChild> known = this.children.known(children(dangers));
-        Set<String> places = dangers.stream().map(one -> one.place().value()).collect(Collectors.toSet());
-        Map<String, String> names = this.divisions.names(places);
+        Map<String, String> names = names(dangers);
         return dangers.stream()
                 .map(one -> new DangerSheet(
                         one.id(),
                         one.kind(),
                         one.state(),
                         one.level(),
+                        one.acceptBy(),
                         one.words(),
                         one.child() == null ? null : one.child().value(),
-                        one.child() == null
-                                ? null
-                                : Masks.name(known.get(one.child().value()).name()),
+                        masked(one.child(), known),
                         one.childWords(),
                         names.getOrDefault(one.place().value(), one.place().value()),
                         one.calledPolice(),
@@ -66,9 +86,45 @@ class DangerViews {
                                 .map(receipt -> new ReceiptView(receipt.name(), receipt.role(), receipt.at()))
                                 .toList(),
                         one.acceptedBy(),
-                        one.acceptedAt()))
+                        one.acceptedAt(),
+                        one.notes().stream()
+                                .map(note -> new NoteView(note.words(), note.by(), note.at()))
+                                .toList(),
+                        one.closing() == null
+                                ? null
+                                : new ClosingView(
+                                        one.closing().outcome(),
+                                        one.closing().by(),
+                                        one.closing().at())))
                 .toList();
     }
+
+    private Map<String, String> names(List<Danger> dangers) {
+        return this.divisions.names(
+                dangers.stream().map(one -> one.place().value()).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable String masked(@Nullable ChildId child, Map<Long, KnownChild> known) {
+        KnownChild found = child == null ? null : known.get(child.value());
+        return found == null ? null : Masks.name(found.name());
+    }
+
+    /**
+     * What every page of somebody on duty asks for again and again.
+     *
+     * @param red ids of children of the place about whom a report is open
+     */
+    record DangerWatch(List<DangerNotice> waiting, List<Long> red) {}
+
+    /** A report that waits, in what the banner says of it. */
+    record DangerNotice(
+            long id,
+            DangerKind kind,
+            DangerLevel level,
+            String placeName,
+            boolean calledPolice,
+            LocalDateTime receivedAt,
+            LocalDateTime acceptBy) {}
 
     /** A report on the screen. */
     record DangerSheet(
@@ -76,6 +132,7 @@ class DangerViews {
             DangerKind kind,
             DangerState state,
             DangerLevel level,
+            LocalDateTime acceptBy,
             @Nullable String words,
             @Nullable Long childId,
             @Nullable String childName,
@@ -88,7 +145,15 @@ class DangerViews {
             List<AdditionView> additions,
             List<ReceiptView> receipts,
             @Nullable String acceptedBy,
-            @Nullable LocalDateTime acceptedAt) {}
+            @Nullable LocalDateTime acceptedAt,
+            List<NoteView> notes,
+            @Nullable ClosingView closing) {}
+
+    /** What somebody on duty did about it. */
+    record NoteView(String words, String by, LocalDateTime at) {}
+
+    /** How it ended. */
+    record ClosingView(String outcome, String by, LocalDateTime at) {}
 
     /** Words that came later under the same key. */
     record AdditionView(String words, LocalDateTime at) {}
