@@ -1,0 +1,438 @@
+package org.tongxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tongxing.PhoneCast.TODAY;
+import static org.tongxing.PhoneForms.fields;
+import static org.tongxing.PhoneForms.key;
+import static org.tongxing.PhoneForms.tried;
+import static org.tongxing.PhoneForms.visit;
+import static org.tongxing.PhoneForms.with;
+import static org.tongxing.PhoneUser.refused;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.tongxing.PhoneCast.Part;
+import org.tongxing.contract.DraftEndpoint.DraftKind;
+import org.tongxing.contract.DraftEndpoint.DraftRequest;
+import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.contract.VisitContent.SafetyFinding;
+import org.tongxing.contract.VisitContent.SafetyItem;
+import org.tongxing.contract.VisitContent.VisitOutcome;
+import org.tongxing.contract.VisitContent.VisitRequest;
+import org.tongxing.contract.VisitEndpoint.ConfirmationRequest;
+import org.tongxing.contract.VisitEndpoint.RemarkKind;
+import org.tongxing.contract.VisitEndpoint.SetAsideCause;
+import org.tongxing.contract.VisitEndpoint.SetAsideState;
+import org.tongxing.contract.VisitEndpoint.VisitView;
+import org.tongxing.contract.VisitEndpoint.WordsRequest;
+import org.tongxing.kernel.Clause;
+import tools.jackson.databind.JsonNode;
+
+/** Visits from the first tap to the thank-you, through the contract's own interfaces. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "tongxing.sandbox.directory=target/sandbox-visits-${random.uuid}",
+            "tongxing.sandbox.sample=accounts"
+        })
+@Import(MovableClock.OnADayInJanuary.class)
+class VisitJourneyTests {
+
+    private static final String LONG_NOTE = "小满长高了，数学作业自己写完了，奶奶血压有点高，约好下周一起去卫生院看看";
+    private static PhoneCast cast;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Value("${tongxing.media.directory}")
+    private Path media;
+
+    @Autowired
+    private MovableClock clock;
+
+    private PhoneUser family;
+
+    @BeforeEach
+    void gather() throws Exception {
+        this.clock.goTo(TODAY);
+        if (cast == null || cast.port != this.port) {
+            cast = PhoneCast.of(this.port, this.media, this.jdbc);
+        }
+        this.family = cast.as(Part.FAMILY);
+    }
+
+    @AfterEach
+    void forgetVisits() {
+        for (String table : List.of(
+                "visit_signal", "visit_release", "visit_remark", "visit_confirmation", "visit_promise", "visit_safety",
+                "visit_child", "visit", "visit_set_aside_child", "visit_set_aside", "difficulty_step",
+                "difficulty_child", "difficulty", "case_facet", "phone_draft")) {
+            this.jdbc.update("DELETE FROM " + table);
+        }
+        this.jdbc.update("DELETE FROM pairing WHERE child_id IN (?, ?)", cast.child, cast.sibling);
+        cast.pair(cast.child, cast.family, TODAY.minusDays(100), null);
+        cast.pair(cast.sibling, cast.family, TODAY.minusDays(100), null);
+    }
+
+    @Test
+    @Clause("JB-42")
+    @Clause("JB-43")
+    @Clause("SG-15")
+    void recordsOneVisitForBothChildrenWithEverythingThatFollowsFromIt() {
+        VisitRequest form = with(
+                visit(Set.of(cast.child, cast.sibling), TODAY, LONG_NOTE),
+                fields(
+                        "went", Set.of("MYSELF", "FAMILY_MEMBER"),
+                        "guardianTopics", Set.of("FIRE"),
+                        "safety",
+                                List.of(
+                                        Map.of("item", SafetyItem.ELECTRICITY, "finding", SafetyFinding.FINE),
+                                        Map.of("item", SafetyItem.GAS, "finding", SafetyFinding.REPORTED, "words", "胶管老化")),
+                        "children",
+                                List.of(Map.of(
+                                        "childId",
+                                        cast.child,
+                                        "facets",
+                                        List.of(Map.of("facet", "HOBBIES", "words", "爱画画")))),
+                        "promises", List.of(Map.of("words", "带一本字典来", "dueOn", TODAY.plusDays(14).toString())),
+                        "difficulties", List.of(Map.of("kind", "EDUCATION", "words", "没有书桌", "who", "镇教育办"))));
+        long id = this.family.visits.record(key(), form).id();
+
+        VisitView read = this.family.visits.get(id);
+        assertThat(read.words()).isEqualTo(LONG_NOTE);
+        assertThat(read.childIds()).containsExactlyInAnyOrder(cast.child, cast.sibling);
+        assertThat(read.mine()).isTrue();
+        assertThat(this.family.visits.ofChild(cast.sibling)).extracting(VisitView::id).containsExactly(id);
+        assertThat(this.jdbc.queryForList("SELECT note_sealed FROM visit", String.class))
+                .as("what was written is sealed")
+                .noneMatch(sealed -> sealed.contains("小满"));
+
+        var brief = this.family.children.brief(cast.child);
+        assertThat(brief.since()).isEqualTo(TODAY);
+        assertThat(brief.siblingIds()).containsExactly(cast.sibling);
+        assertThat(brief.promises()).extracting("words").containsExactly("带一本字典来");
+        assertThat(brief.difficulties()).extracting("words").containsExactlyInAnyOrder("没有书桌", "用气有隐患，当场除不掉：胶管老化");
+        assertThat(brief.facets())
+                .filteredOn(facet -> facet.facet().equals("HOBBIES"))
+                .extracting("words")
+                .containsExactly("爱画画");
+        assertThat(brief.topics()).hasSize(3);
+        assertThat(brief.livesWith()).isNotBlank();
+        assertThat(this.family.home.home().children())
+                .filteredOn(child -> child.id() == cast.sibling)
+                .extracting("visitsThisYear")
+                .containsExactly(1);
+    }
+
+    @Test
+    void keepsAPromiseOnTheNextVisit() {
+        this.family.visits.record(
+                key(),
+                with(visit(cast.child, TODAY.minusDays(3)), fields("promises", List.of(Map.of("words", "带一本字典来")))));
+        long promise = this.family.children.brief(cast.child).promises().get(0).id();
+        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("keptPromiseIds", Set.of(promise))));
+        assertThat(this.family.children.brief(cast.child).promises()).isEmpty();
+    }
+
+    @Test
+    void answersTheSameVisitHoweverOftenItIsSent() {
+        String key = key();
+        VisitRequest form = visit(cast.child, TODAY);
+        long id = this.family.visits.record(key, form).id();
+        assertThat(this.family.visits.record(key, form).id()).isEqualTo(id);
+        assertThat(this.family.visits.record(key.toUpperCase(java.util.Locale.ROOT), form).id())
+                .isEqualTo(id);
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM visit", Integer.class)).isOne();
+    }
+
+    @Test
+    void setsOtherContentUnderTheSameKeyAsideAndOverwritesNothing() throws Exception {
+        String key = key();
+        long id = this.family.visits.record(key, visit(Set.of(cast.child), TODAY, "先写的")).id();
+        VisitRequest later = visit(Set.of(cast.child), TODAY, "后写的");
+        assertThat(refused(() -> this.family.visits.record(key, later))).isEqualTo(ProblemCode.VISIT_SET_ASIDE);
+        assertThat(refused(() -> this.family.visits.record(key, later)))
+                .as("sent again it waits once")
+                .isEqualTo(ProblemCode.VISIT_SET_ASIDE);
+
+        var inbox = this.family.visits.setAside();
+        assertThat(inbox).hasSize(1);
+        assertThat(inbox.get(0).cause()).isEqualTo(SetAsideCause.SAME_KEY_OTHER_CONTENT);
+        assertThat(inbox.get(0).visitId()).isEqualTo(id);
+        assertThat(inbox.get(0).text()).contains("另存");
+        assertThat(this.family.home.home().setAside()).isOne();
+        assertThat(this.family.visits.get(id).words()).isEqualTo("先写的");
+
+        JsonNode row = cast.town
+                .supervisor
+                .get("/api/admin/set-aside-visits?division=" + Town.CODE)
+                .json()
+                .get(0);
+        assertThat(row.path("note").asString()).isEqualTo("后写的");
+        var recorded = cast.town.supervisor.post(
+                "/api/admin/set-aside-visits/" + row.path("id").asLong() + "/recording", Map.of());
+        assertThat(recorded.status()).isEqualTo(201);
+        assertThat(this.family.visits.ofChild(cast.child))
+                .extracting(VisitView::words)
+                .containsExactlyInAnyOrder("先写的", "后写的");
+        assertThat(this.family.visits.setAside().get(0).state()).isEqualTo(SetAsideState.RECORDED);
+    }
+
+    @Test
+    void acceptsAVisitMadeWhileThePairingHeldHoweverLateItIsSent() {
+        cast.end(cast.child, TODAY.minusDays(5));
+        cast.end(cast.sibling, TODAY.minusDays(5));
+        assertThat(this.family.visits
+                        .record(key(), visit(cast.child, TODAY.minusDays(6)))
+                        .id())
+                .isPositive();
+        assertThat(refused(() -> this.family.visits.record(key(), visit(cast.child, TODAY.minusDays(5)))))
+                .as("on the day it had ended")
+                .isEqualTo(ProblemCode.VISIT_SET_ASIDE);
+        assertThat(this.family.visits.setAside().get(0).cause()).isEqualTo(SetAsideCause.NOT_PAIRED_THAT_DAY);
+        assertThat(refused(() -> this.family.visits.record(key(), visit(cast.otherChild, TODAY))))
+                .as("a child that was never theirs")
+                .isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    @Clause("JB-40")
+    void closesTheBookForTheOldFamilyAndOpensOnlyReleasedPagesToTheNewOne() throws Exception {
+        long id = this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(10), LONG_NOTE)).id();
+        cast.end(cast.child, TODAY.minusDays(2));
+        cast.pair(cast.child, cast.otherFamily, TODAY.minusDays(2), null);
+        PhoneUser successor = cast.as(Part.OTHER_FAMILY);
+
+        assertThat(refused(() -> this.family.visits.ofChild(cast.child))).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(refused(() -> this.family.visits.get(id))).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(refused(() -> this.family.children.brief(cast.child))).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(successor.visits.ofChild(cast.child)).isEmpty();
+        assertThat(successor.children.brief(cast.child).handOver()).contains("怕狗");
+
+        var released = cast.town.supervisor.send(
+                "PUT",
+                "/api/admin/visits/" + id + "/releases/" + cast.child + "/FAMILY",
+                Map.of("words", "喜欢数学，奶奶血压高", "withPhotos", false));
+        assertThat(released.status()).isEqualTo(204);
+        VisitView page = successor.visits.ofChild(cast.child).get(0);
+        assertThat(page.words()).isEqualTo("喜欢数学，奶奶血压高");
+        assertThat(page.mine()).isFalse();
+        assertThat(page.remarks()).isEmpty();
+        cast.town.supervisor.delete("/api/admin/visits/" + id + "/releases/" + cast.child + "/FAMILY");
+        assertThat(successor.visits.ofChild(cast.child)).isEmpty();
+        assertThat(this.jdbc.queryForObject("SELECT family_id FROM visit WHERE id = ?", Long.class, id))
+                .as("credit stays with who did the work")
+                .isEqualTo(cast.family);
+    }
+
+    @Test
+    void confirmsAtHomeAsksBackAndThanks() throws Exception {
+        long id = this.family.visits.record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE)).id();
+        PhoneUser grandmother = cast.as(Part.CAREGIVER);
+        assertThat(grandmother.visits.toConfirm()).extracting("id").containsExactly(id);
+        assertThat(grandmother.home.home().toConfirm()).isPositive();
+        assertThat(grandmother.visits.ofChild(cast.child)).as("what was written is not hers to read").isEmpty();
+        grandmother.visits.confirm(id, new ConfirmationRequest(true));
+        grandmother.visits.confirm(id, new ConfirmationRequest(false));
+        assertThat(grandmother.visits.toConfirm()).isEmpty();
+        assertThat(this.family.visits.get(id).confirmed()).as("what was said first stays").isTrue();
+
+        assertThat(cast.town
+                        .supervisor
+                        .post("/api/admin/visits/" + id + "/remarks", Map.of("kind", "QUESTION", "words", "奶奶去卫生院了吗"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(this.family.home.home().questions()).isOne();
+        this.family.visits.answer(id, new WordsRequest("去了，药也拿了"));
+        assertThat(this.family.home.home().questions()).isZero();
+        cast.town.supervisor.post("/api/admin/visits/" + id + "/remarks", Map.of("kind", "THANKS"));
+        assertThat(this.family.visits.get(id).remarks())
+                .extracting("kind")
+                .containsExactly(RemarkKind.THANKS, RemarkKind.QUESTION, RemarkKind.ANSWER, RemarkKind.THANKS);
+        JsonNode file = cast.town.clerk.get("/api/admin/visits/" + id).json();
+        assertThat(file.path("note").asString()).isEqualTo(LONG_NOTE);
+        assertThat(file.path("remarks").get(2).path("byVisitor").asBoolean()).isTrue();
+        assertThat(file.at("/visit/children/0/name").asString()).endsWith("○○");
+    }
+
+    @Test
+    void recordsAnAttemptAsEffortAndNotAsAVisit() throws Exception {
+        long id = this.family.visits.record(key(), tried(cast.child, TODAY)).id();
+        assertThat(this.family.visits.get(id).outcome()).isEqualTo(VisitOutcome.TRIED);
+        assertThat(this.family.home.home().children())
+                .filteredOn(child -> child.id() == cast.child)
+                .extracting("visitsThisYear")
+                .containsExactly(0);
+        assertThat(cast.as(Part.CAREGIVER).visits.toConfirm()).isEmpty();
+        assertThat(refused(() -> this.family.visits.record(
+                        key(), with(tried(cast.child, TODAY), fields("condition", "WELL")))))
+                .as("nobody met, hence nobody seen")
+                .isEqualTo(ProblemCode.INVALID_REQUEST);
+        assertThat(refused(() -> this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("condition", null)))))
+                .isEqualTo(ProblemCode.INVALID_REQUEST);
+    }
+
+    @Test
+    @Clause("SV-15")
+    void letsDirectorAndSupervisorVisitInTheirOwnNameAndPlace() {
+        PhoneUser director = cast.as(Part.DIRECTOR);
+        this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(1), LONG_NOTE));
+        long id = director.visits.record(key(), visit(Set.of(cast.child), TODAY, "看了作业")).id();
+        assertThat(director.visits.get(id).as()).isEqualTo(TieKind.CHILD_DIRECTOR);
+        assertThat(director.visits.get(id).by()).isEqualTo("唐欣");
+        assertThat(director.visits.ofChild(cast.child)).as("a director reads all of the village").hasSize(2);
+        assertThat(this.family.visits.ofChild(cast.child)).as("a family reads its own").hasSize(1);
+        assertThat(this.family.children.brief(cast.child).changes()).extracting("text").contains("唐欣去看过");
+        assertThat(refused(() -> cast.as(Part.OTHER_DIRECTOR).visits.record(key(), visit(cast.child, TODAY))))
+                .isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(cast.as(Part.SUPERVISOR).visits.record(key(), visit(cast.otherChild, TODAY)).id())
+                .isPositive();
+        assertThat(director.children.mine(null, 1)).extracting("id").contains(cast.child, cast.sibling);
+    }
+
+    @Test
+    @Clause("JB-45")
+    @Clause("JB-39")
+    void followsADifficultyUntilItIsSolved() throws Exception {
+        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("difficulty", "棉鞋小了")));
+        var open = this.family.difficulties.ofChild(cast.child).get(0);
+        assertThat(open.kind()).as("somebody classifies it later").isNull();
+        JsonNode row = cast.town
+                .supervisor
+                .get("/api/admin/difficulties?division=" + Town.CODE + "&unsorted=true")
+                .json()
+                .path("rows")
+                .get(0);
+        String path = "/api/admin/difficulties/" + open.id();
+        Map<String, Object> assignment = Map.of(
+                "kind", "MONEY", "service", "BASIC_SECURITY", "plan", "周五前买一双", "who", "李萍", "until",
+                TODAY.minusDays(1).toString(), "version", row.path("version").asInt());
+        assertThat(cast.town.supervisor.send("PUT", path + "/assignment", assignment).status()).isEqualTo(204);
+        assertThat(cast.town.supervisor.send("PUT", path + "/assignment", assignment).json().path("code").asString())
+                .isEqualTo("STALE");
+        assertThat(cast.town.clerk
+                        .get("/api/admin/difficulties?division=" + Town.CODE + "&overdue=true")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isOne();
+        this.family.difficulties.step(open.id(), new WordsRequest("量了脚，36 码"));
+        this.family.difficulties.solve(open.id(), new org.tongxing.contract.DifficultyEndpoint.SolutionRequest("穿上了"));
+        assertThat(refused(() -> this.family.difficulties.solve(
+                        open.id(), new org.tongxing.contract.DifficultyEndpoint.SolutionRequest("再一次"))))
+                .isEqualTo(ProblemCode.ALREADY_DECIDED);
+        var solved = this.family.difficulties.ofChild(cast.child).get(0);
+        assertThat(solved.solved()).isTrue();
+        assertThat(solved.effect()).isEqualTo("穿上了");
+        assertThat(solved.steps()).hasSize(2);
+        assertThat(refused(() -> cast.as(Part.OTHER_FAMILY).difficulties.step(open.id(), new WordsRequest("x"))))
+                .isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void keepsDraftsSealedOneRevisionAfterTheOtherUntilTheyAreSent() {
+        String key = key();
+        var first = this.family.drafts.keep(key, new DraftRequest(DraftKind.VISIT, "{\"note\":\"小满\"}", null));
+        assertThat(first.revision()).isOne();
+        var second = this.family.drafts.keep(key, new DraftRequest(DraftKind.VISIT, "{\"note\":\"小满好\"}", 1));
+        assertThat(refused(() -> this.family.drafts.keep(key, new DraftRequest(DraftKind.VISIT, "{}", 1))))
+                .as("another phone was faster")
+                .isEqualTo(ProblemCode.STALE);
+        assertThat(this.family.drafts.mine()).extracting("content").containsExactly(second.content());
+        assertThat(cast.as(Part.OTHER_FAMILY).drafts.mine()).isEmpty();
+        assertThat(this.jdbc.queryForObject("SELECT content_sealed FROM phone_draft", String.class))
+                .doesNotContain("小满");
+        this.family.visits.record(key, visit(cast.child, TODAY));
+        assertThat(this.family.drafts.mine()).isEmpty();
+    }
+
+    @Test
+    @Clause("JB-50")
+    void tellsTheVillageOfADutyNotDoneAndRecordsTheTalk() throws Exception {
+        this.family.visits.record(
+                key(), with(visit(cast.child, TODAY), fields("neglect", Map.of("by", "PARENTS", "words", "三个月没有联系"))));
+        String list = "/api/admin/admonitions?division=" + Town.CODE;
+        await().atMost(Duration.ofSeconds(10)).until(() -> cast.town.clerk.get(list).json().size() == 1);
+        long id = cast.town.clerk.get(list).json().get(0).path("id").asLong();
+        assertThat(cast.town
+                        .supervisor
+                        .post(
+                                "/api/admin/admonitions/" + id + "/outcome",
+                                Map.of("on", TODAY.toString(), "words", "电话里谈过，答应每周打一次"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(cast.town.clerk.get(list).json()).isEmpty();
+    }
+
+    @Test
+    @Clause("JB-57")
+    void asksASupervisorAboutCopiedWordsAndNeverAboutAnAttempt() throws Exception {
+        this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(40), LONG_NOTE));
+        long copied = this.family.visits
+                .record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE + "。"))
+                .id();
+        this.family.visits.record(key(), with(tried(cast.child, TODAY), fields("note", LONG_NOTE)));
+        String list = "/api/admin/visits?asked=true&division=" + Town.CODE;
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> cast.town.clerk.get(list).json().path("total").asInt() == 1);
+        JsonNode row = cast.town.clerk.get(list).json().path("rows").get(0);
+        assertThat(row.path("id").asLong()).isEqualTo(copied);
+        JsonNode signal = row.path("signals").get(0);
+        assertThat(signal.path("kind").asString()).isEqualTo("COPIED_TEXT");
+        assertThat(signal.path("question").asString()).endsWith("吗");
+        assertThat(cast.town
+                        .supervisor
+                        .post(
+                                "/api/admin/visits/" + copied + "/signals/"
+                                        + signal.path("id").asLong() + "/answer",
+                                Map.of("words", "问过了，情况没变"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(cast.town.clerk.get(list).json().path("total").asInt()).isZero();
+    }
+
+    @Test
+    void letsParentsReadWhatWasReleasedToThemAndNothingElse() throws Exception {
+        long id = this.family.visits.record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE)).id();
+        PhoneUser father = cast.as(Part.PARENT);
+        assertThat(father.visits.ofChild(cast.child)).isEmpty();
+        cast.town.supervisor.send(
+                "PUT",
+                "/api/admin/visits/" + id + "/releases/" + cast.child + "/PARENT",
+                Map.of("words", "小满挺好，讲了防溺水", "withPhotos", true));
+        assertThat(father.visits.ofChild(cast.child)).extracting(VisitView::words).containsExactly("小满挺好，讲了防溺水");
+        assertThat(father.visits.get(id).remarks()).isEmpty();
+        assertThat(refused(() -> cast.as(Part.RESTRAINED_PARENT).visits.ofChild(cast.child)))
+                .as("a restrained parent gets nothing")
+                .isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void findsBirthdaysNearWhateverTheYear() {
+        LocalDate born = this.jdbc.queryForObject(
+                "SELECT birth_on FROM child WHERE id = ?", LocalDate.class, cast.child);
+        this.jdbc.update(
+                "UPDATE child SET birth_on = ? WHERE id = ?", TODAY.plusDays(20).minusYears(9), cast.child);
+        assertThat(this.family.children.brief(cast.child).birthdayOn()).isEqualTo(TODAY.plusDays(20));
+        this.jdbc.update("UPDATE child SET birth_on = ? WHERE id = ?", born, cast.child);
+    }
+}
