@@ -83,9 +83,21 @@ class VisitJourneyTests {
     @AfterEach
     void forgetVisits() {
         for (String table : List.of(
-                "visit_signal", "visit_release", "visit_remark", "visit_confirmation", "visit_promise", "visit_safety",
-                "visit_child", "visit", "visit_set_aside_child", "visit_set_aside", "difficulty_step",
-                "difficulty_child", "difficulty", "case_facet", "phone_draft")) {
+                "visit_signal",
+                "visit_release",
+                "visit_remark",
+                "visit_confirmation",
+                "visit_promise",
+                "visit_safety",
+                "visit_child",
+                "visit",
+                "visit_set_aside_child",
+                "visit_set_aside",
+                "difficulty_step",
+                "difficulty_child",
+                "difficulty",
+                "case_facet",
+                "phone_draft")) {
             this.jdbc.update("DELETE FROM " + table);
         }
         this.jdbc.update("DELETE FROM pairing WHERE child_id IN (?, ?)", cast.child, cast.sibling);
@@ -106,14 +118,25 @@ class VisitJourneyTests {
                         "safety",
                                 List.of(
                                         Map.of("item", SafetyItem.ELECTRICITY, "finding", SafetyFinding.FINE),
-                                        Map.of("item", SafetyItem.GAS, "finding", SafetyFinding.REPORTED, "words", "胶管老化")),
+                                        Map.of(
+                                                "item",
+                                                SafetyItem.GAS,
+                                                "finding",
+                                                SafetyFinding.REPORTED,
+                                                "words",
+                                                "胶管老化")),
                         "children",
                                 List.of(Map.of(
                                         "childId",
                                         cast.child,
                                         "facets",
                                         List.of(Map.of("facet", "HOBBIES", "words", "爱画画")))),
-                        "promises", List.of(Map.of("words", "带一本字典来", "dueOn", TODAY.plusDays(14).toString())),
+                        "promises",
+                                List.of(Map.of(
+                                        "words",
+                                        "带一本字典来",
+                                        "dueOn",
+                                        TODAY.plusDays(14).toString())),
                         "difficulties", List.of(Map.of("kind", "EDUCATION", "words", "没有书桌", "who", "镇教育办"))));
         long id = this.family.visits.record(key(), form).id();
 
@@ -121,10 +144,12 @@ class VisitJourneyTests {
         assertThat(read.words()).isEqualTo(LONG_NOTE);
         assertThat(read.childIds()).containsExactlyInAnyOrder(cast.child, cast.sibling);
         assertThat(read.mine()).isTrue();
-        assertThat(this.family.visits.ofChild(cast.sibling)).extracting(VisitView::id).containsExactly(id);
+        assertThat(this.family.visits.ofChild(cast.sibling))
+                .extracting(VisitView::id)
+                .containsExactly(id);
         assertThat(this.jdbc.queryForList("SELECT note_sealed FROM visit", String.class))
                 .as("what was written is sealed")
-                .noneMatch(sealed -> sealed.contains("小满"));
+                .noneMatch(sealedText -> sealedText.contains("小满"));
 
         var brief = this.family.children.brief(cast.child);
         assertThat(brief.since()).isEqualTo(TODAY);
@@ -159,15 +184,22 @@ class VisitJourneyTests {
         VisitRequest form = visit(cast.child, TODAY);
         long id = this.family.visits.record(key, form).id();
         assertThat(this.family.visits.record(key, form).id()).isEqualTo(id);
-        assertThat(this.family.visits.record(key.toUpperCase(java.util.Locale.ROOT), form).id())
+        assertThat(this.family
+                        .visits
+                        .record(key.toUpperCase(java.util.Locale.ROOT), form)
+                        .id())
                 .isEqualTo(id);
-        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM visit", Integer.class)).isOne();
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM visit", Integer.class))
+                .isOne();
     }
 
     @Test
     void setsOtherContentUnderTheSameKeyAsideAndOverwritesNothing() throws Exception {
         String key = key();
-        long id = this.family.visits.record(key, visit(Set.of(cast.child), TODAY, "先写的")).id();
+        long id = this.family
+                .visits
+                .record(key, visit(Set.of(cast.child), TODAY, "先写的"))
+                .id();
         VisitRequest later = visit(Set.of(cast.child), TODAY, "后写的");
         assertThat(refused(() -> this.family.visits.record(key, later))).isEqualTo(ProblemCode.VISIT_SET_ASIDE);
         assertThat(refused(() -> this.family.visits.record(key, later)))
@@ -201,7 +233,8 @@ class VisitJourneyTests {
     void acceptsAVisitMadeWhileThePairingHeldHoweverLateItIsSent() {
         cast.end(cast.child, TODAY.minusDays(5));
         cast.end(cast.sibling, TODAY.minusDays(5));
-        assertThat(this.family.visits
+        assertThat(this.family
+                        .visits
                         .record(key(), visit(cast.child, TODAY.minusDays(6)))
                         .id())
                 .isPositive();
@@ -217,7 +250,10 @@ class VisitJourneyTests {
     @Test
     @Clause("JB-40")
     void closesTheBookForTheOldFamilyAndOpensOnlyReleasedPagesToTheNewOne() throws Exception {
-        long id = this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(10), LONG_NOTE)).id();
+        long id = this.family
+                .visits
+                .record(key(), visit(Set.of(cast.child), TODAY.minusDays(10), LONG_NOTE))
+                .id();
         cast.end(cast.child, TODAY.minusDays(2));
         cast.pair(cast.child, cast.otherFamily, TODAY.minusDays(2), null);
         PhoneUser successor = cast.as(Part.OTHER_FAMILY);
@@ -246,15 +282,22 @@ class VisitJourneyTests {
 
     @Test
     void confirmsAtHomeAsksBackAndThanks() throws Exception {
-        long id = this.family.visits.record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE)).id();
+        long id = this.family
+                .visits
+                .record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE))
+                .id();
         PhoneUser grandmother = cast.as(Part.CAREGIVER);
         assertThat(grandmother.visits.toConfirm()).extracting("id").containsExactly(id);
         assertThat(grandmother.home.home().toConfirm()).isPositive();
-        assertThat(grandmother.visits.ofChild(cast.child)).as("what was written is not hers to read").isEmpty();
+        assertThat(grandmother.visits.ofChild(cast.child))
+                .as("what was written is not hers to read")
+                .isEmpty();
         grandmother.visits.confirm(id, new ConfirmationRequest(true));
         grandmother.visits.confirm(id, new ConfirmationRequest(false));
         assertThat(grandmother.visits.toConfirm()).isEmpty();
-        assertThat(this.family.visits.get(id).confirmed()).as("what was said first stays").isTrue();
+        assertThat(this.family.visits.get(id).confirmed())
+                .as("what was said first stays")
+                .isTrue();
 
         assertThat(cast.town
                         .supervisor
@@ -283,11 +326,12 @@ class VisitJourneyTests {
                 .extracting("visitsThisYear")
                 .containsExactly(0);
         assertThat(cast.as(Part.CAREGIVER).visits.toConfirm()).isEmpty();
-        assertThat(refused(() -> this.family.visits.record(
-                        key(), with(tried(cast.child, TODAY), fields("condition", "WELL")))))
+        assertThat(refused(() ->
+                        this.family.visits.record(key(), with(tried(cast.child, TODAY), fields("condition", "WELL")))))
                 .as("nobody met, hence nobody seen")
                 .isEqualTo(ProblemCode.INVALID_REQUEST);
-        assertThat(refused(() -> this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("condition", null)))))
+        assertThat(refused(() ->
+                        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("condition", null)))))
                 .isEqualTo(ProblemCode.INVALID_REQUEST);
     }
 
@@ -296,15 +340,26 @@ class VisitJourneyTests {
     void letsDirectorAndSupervisorVisitInTheirOwnNameAndPlace() {
         PhoneUser director = cast.as(Part.DIRECTOR);
         this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(1), LONG_NOTE));
-        long id = director.visits.record(key(), visit(Set.of(cast.child), TODAY, "看了作业")).id();
+        long id = director.visits
+                .record(key(), visit(Set.of(cast.child), TODAY, "看了作业"))
+                .id();
         assertThat(director.visits.get(id).as()).isEqualTo(TieKind.CHILD_DIRECTOR);
         assertThat(director.visits.get(id).by()).isEqualTo("唐欣");
-        assertThat(director.visits.ofChild(cast.child)).as("a director reads all of the village").hasSize(2);
-        assertThat(this.family.visits.ofChild(cast.child)).as("a family reads its own").hasSize(1);
-        assertThat(this.family.children.brief(cast.child).changes()).extracting("text").contains("唐欣去看过");
+        assertThat(director.visits.ofChild(cast.child))
+                .as("a director reads all of the village")
+                .hasSize(2);
+        assertThat(this.family.visits.ofChild(cast.child))
+                .as("a family reads its own")
+                .hasSize(1);
+        assertThat(this.family.children.brief(cast.child).changes())
+                .extracting("text")
+                .contains("唐欣去看过");
         assertThat(refused(() -> cast.as(Part.OTHER_DIRECTOR).visits.record(key(), visit(cast.child, TODAY))))
                 .isEqualTo(ProblemCode.NOT_FOUND);
-        assertThat(cast.as(Part.SUPERVISOR).visits.record(key(), visit(cast.otherChild, TODAY)).id())
+        assertThat(cast.as(Part.SUPERVISOR)
+                        .visits
+                        .record(key(), visit(cast.otherChild, TODAY))
+                        .id())
                 .isPositive();
         assertThat(director.children.mine(null, 1)).extracting("id").contains(cast.child, cast.sibling);
     }
@@ -324,12 +379,32 @@ class VisitJourneyTests {
                 .get(0);
         String path = "/api/admin/difficulties/" + open.id();
         Map<String, Object> assignment = Map.of(
-                "kind", "MONEY", "service", "BASIC_SECURITY", "plan", "周五前买一双", "who", "李萍", "until",
-                TODAY.minusDays(1).toString(), "version", row.path("version").asInt());
-        assertThat(cast.town.supervisor.send("PUT", path + "/assignment", assignment).status()).isEqualTo(204);
-        assertThat(cast.town.supervisor.send("PUT", path + "/assignment", assignment).json().path("code").asString())
+                "kind",
+                "MONEY",
+                "service",
+                "BASIC_SECURITY",
+                "plan",
+                "周五前买一双",
+                "who",
+                "李萍",
+                "until",
+                TODAY.minusDays(1).toString(),
+                "version",
+                row.path("version").asInt());
+        assertThat(cast.town
+                        .supervisor
+                        .send("PUT", path + "/assignment", assignment)
+                        .status())
+                .isEqualTo(204);
+        assertThat(cast.town
+                        .supervisor
+                        .send("PUT", path + "/assignment", assignment)
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("STALE");
-        assertThat(cast.town.clerk
+        assertThat(cast.town
+                        .clerk
                         .get("/api/admin/difficulties?division=" + Town.CODE + "&overdue=true")
                         .json()
                         .path("total")
@@ -371,7 +446,8 @@ class VisitJourneyTests {
         this.family.visits.record(
                 key(), with(visit(cast.child, TODAY), fields("neglect", Map.of("by", "PARENTS", "words", "三个月没有联系"))));
         String list = "/api/admin/admonitions?division=" + Town.CODE;
-        await().atMost(Duration.ofSeconds(10)).until(() -> cast.town.clerk.get(list).json().size() == 1);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> cast.town.clerk.get(list).json().size() == 1);
         long id = cast.town.clerk.get(list).json().get(0).path("id").asLong();
         assertThat(cast.town
                         .supervisor
@@ -387,7 +463,8 @@ class VisitJourneyTests {
     @Clause("JB-57")
     void asksASupervisorAboutCopiedWordsAndNeverAboutAnAttempt() throws Exception {
         this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(40), LONG_NOTE));
-        long copied = this.family.visits
+        long copied = this.family
+                .visits
                 .record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE + "。"))
                 .id();
         this.family.visits.record(key(), with(tried(cast.child, TODAY), fields("note", LONG_NOTE)));
@@ -412,14 +489,19 @@ class VisitJourneyTests {
 
     @Test
     void letsParentsReadWhatWasReleasedToThemAndNothingElse() throws Exception {
-        long id = this.family.visits.record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE)).id();
+        long id = this.family
+                .visits
+                .record(key(), visit(Set.of(cast.child), TODAY, LONG_NOTE))
+                .id();
         PhoneUser father = cast.as(Part.PARENT);
         assertThat(father.visits.ofChild(cast.child)).isEmpty();
         cast.town.supervisor.send(
                 "PUT",
                 "/api/admin/visits/" + id + "/releases/" + cast.child + "/PARENT",
                 Map.of("words", "小满挺好，讲了防溺水", "withPhotos", true));
-        assertThat(father.visits.ofChild(cast.child)).extracting(VisitView::words).containsExactly("小满挺好，讲了防溺水");
+        assertThat(father.visits.ofChild(cast.child))
+                .extracting(VisitView::words)
+                .containsExactly("小满挺好，讲了防溺水");
         assertThat(father.visits.get(id).remarks()).isEmpty();
         assertThat(refused(() -> cast.as(Part.RESTRAINED_PARENT).visits.ofChild(cast.child)))
                 .as("a restrained parent gets nothing")
@@ -428,8 +510,8 @@ class VisitJourneyTests {
 
     @Test
     void findsBirthdaysNearWhateverTheYear() {
-        LocalDate born = this.jdbc.queryForObject(
-                "SELECT birth_on FROM child WHERE id = ?", LocalDate.class, cast.child);
+        LocalDate born =
+                this.jdbc.queryForObject("SELECT birth_on FROM child WHERE id = ?", LocalDate.class, cast.child);
         this.jdbc.update(
                 "UPDATE child SET birth_on = ? WHERE id = ?", TODAY.plusDays(20).minusYears(9), cast.child);
         assertThat(this.family.children.brief(cast.child).birthdayOn()).isEqualTo(TODAY.plusDays(20));
