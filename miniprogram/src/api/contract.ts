@@ -20,6 +20,8 @@ export type DifficultyKind = 'MONEY' | 'AFFECTION' | 'EDUCATION' | 'SAFETY'
 /** More may come: show one you do not know in a neutral way. */
 export type DraftKind = 'VISIT' | 'DANGER'
 /** More may come: show one you do not know in a neutral way. */
+export type DutyDeed = 'VISIT' | 'CARE_ACTIVITY' | 'CONTACT' | 'UPDATE' | 'GUIDANCE' | 'TRAINING'
+/** More may come: show one you do not know in a neutral way. */
 export type HomeComing = 'YES' | 'NO' | 'NOT_SURE'
 export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
 export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' | 'TURNED_AWAY' | 'ROAD_CLOSED' | 'OTHER'
@@ -33,7 +35,7 @@ export type RemarkKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'THANKS'
 export type SafetyFinding = 'FINE' | 'REMOVED' | 'REPORTED'
 export type SafetyItem = 'ELECTRICITY' | 'GAS' | 'WATER' | 'FIRE' | 'FOOD' | 'WATER_HAZARDS'
 /** More may come: show one you do not know in a neutral way. */
-export type SetAsideCause = 'SAME_KEY_OTHER_CONTENT' | 'NOT_PAIRED_THAT_DAY'
+export type SetAsideCause = 'SAME_KEY_OTHER_CONTENT' | 'NOT_PAIRED_THAT_DAY' | 'FACET_CHANGED'
 /** More may come: show one you do not know in a neutral way. */
 export type SetAsideState = 'WAITING' | 'RECORDED' | 'DISMISSED'
 export type SubscribeResult = 'ACCEPT' | 'REJECT' | 'BAN' | 'FILTER'
@@ -169,13 +171,26 @@ export interface DutyPhoneView {
   name: string
   phone: string
 }
+export interface DutyView {
+  child: MyChildView
+  clause: string
+  deed: DutyDeed
+  efforts: number
+  lastDoneOn?: Day
+  overdue: boolean
+  text: string
+  title: string
+  until: Day
+}
 export interface FacetNote {
   facet: string
+  replaces?: number
   words: string
 }
 export interface FacetView {
   facet: string
   label: string
+  revision: number
   words?: string
   writtenOn?: Day
 }
@@ -504,6 +519,7 @@ export interface Operations {
   'GET /api/phone/drafts': { answer: DraftView[] }
   'PUT /api/phone/drafts/{key}': { path: { key: string }, body: DraftRequest, answer: DraftView }
   'DELETE /api/phone/drafts/{key}': { path: { key: string }, answer: void }
+  'GET /api/phone/duties': { answer: DutyView[] }
   'GET /api/phone/home': { answer: HomeView }
   'GET /api/phone/invitations': { answer: InvitationView[] }
   'POST /api/phone/invitations': { body: InvitationRequest, answer: InvitationView }

@@ -10,6 +10,7 @@ import org.tongxing.contract.ContactEndpoint;
 import org.tongxing.contract.DangerEndpoint;
 import org.tongxing.contract.DifficultyEndpoint;
 import org.tongxing.contract.DraftEndpoint;
+import org.tongxing.contract.DutyEndpoint;
 import org.tongxing.contract.HomeEndpoint;
 import org.tongxing.contract.PhotoConsentEndpoint;
 import org.tongxing.contract.PhotoEndpoint;
@@ -28,6 +29,7 @@ final class PhoneUser {
     final DraftEndpoint drafts;
     final DifficultyEndpoint difficulties;
     final ContactEndpoint contacts;
+    final DutyEndpoint duties;
     final DangerEndpoint dangers;
     final PhotoEndpoint photos;
     final PhotoConsentEndpoint consents;
@@ -48,6 +50,7 @@ final class PhoneUser {
         this.children = proxies.createClient(ChildEndpoint.class);
         this.drafts = proxies.createClient(DraftEndpoint.class);
         this.difficulties = proxies.createClient(DifficultyEndpoint.class);
+        this.duties = proxies.createClient(DutyEndpoint.class);
         this.contacts = proxies.createClient(ContactEndpoint.class);
         this.dangers = proxies.createClient(DangerEndpoint.class);
         this.photos = proxies.createClient(PhotoEndpoint.class);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.PhoneCast.Part;
+import org.tongxing.contract.ChildEndpoint.FacetView;
 import org.tongxing.contract.DraftEndpoint.DraftKind;
 import org.tongxing.contract.DraftEndpoint.DraftRequest;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
@@ -506,6 +508,108 @@ class VisitJourneyTests {
         assertThat(refused(() -> cast.as(Part.RESTRAINED_PARENT).visits.ofChild(cast.child)))
                 .as("a restrained parent gets nothing")
                 .isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    @Clause("JB-37")
+    void setsAsideWhatOthersWroteOverMeanwhileAndRecordsTheVisit() throws Exception {
+        writeAtTheDesk("爱画画");
+        long seen = hobbies(this.family).revision();
+        writeAtTheDesk("爱踢球");
+        VisitRequest late = with(visit(Set.of(cast.child), TODAY, LONG_NOTE), fields("children", hobby("爱唱歌", seen)));
+        String key = key();
+        long id = this.family.visits.record(key, late).id();
+        assertThat(this.family.visits.record(key, late).id())
+                .as("sent again it waits once")
+                .isEqualTo(id);
+        assertThat(hobbies(this.family).words()).as("nothing is overwritten").isEqualTo("爱踢球");
+        var inbox = this.family.visits.setAside();
+        assertThat(inbox).hasSize(1);
+        assertThat(inbox.get(0).cause()).isEqualTo(SetAsideCause.FACET_CHANGED);
+        assertThat(inbox.get(0).visitId()).isEqualTo(id);
+        assertThat(inbox.get(0).text()).startsWith("走访记上了");
+
+        JsonNode row = waiting().get(0);
+        assertThat(row.path("columns").get(0).path("words").asString()).isEqualTo("爱唱歌");
+        assertThat(row.path("columns").get(0).path("label").asString()).isEqualTo("个人爱好");
+        cast.town.supervisor.post(
+                "/api/admin/set-aside-visits/" + row.path("id").asLong() + "/recording", Map.of());
+        assertThat(hobbies(this.family).words()).as("a person has decided").isEqualTo("爱唱歌");
+        assertThat(this.family.visits.ofChild(cast.child)).as("still one visit").hasSize(1);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void takesTheOwnSecondWordsAndThoseOfAnOldPhoneAsTheyCome() throws Exception {
+        long seen = hobbies(this.family).revision();
+        assertThat(seen).as("nobody wrote yet").isZero();
+        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("children", hobby("爱画画", seen))));
+        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("children", hobby("爱画画和唱歌", seen))));
+        assertThat(hobbies(this.family).words()).isEqualTo("爱画画和唱歌");
+        writeAtTheDesk("爱踢球");
+        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("children", hobby("爱踢球", seen))));
+        this.family.visits.record(key(), with(visit(cast.child, TODAY), fields("children", hobby("爱下棋", null))));
+        assertThat(hobbies(this.family).words()).isEqualTo("爱下棋");
+        assertThat(this.family.visits.setAside()).isEmpty();
+    }
+
+    @Test
+    void listsVisitsByFamilyAndByWhatWaitsForAnAnswer() throws Exception {
+        long id = this.family.visits.record(key(), visit(cast.child, TODAY)).id();
+        cast.as(Part.OTHER_FAMILY).visits.record(key(), visit(cast.otherChild, TODAY));
+        String list = "/api/admin/visits?division=" + Town.CODE;
+        assertThat(total(list)).isEqualTo(2);
+        assertThat(total(list + "&family=" + cast.family)).isOne();
+        assertThat(total(list + "&child=" + cast.otherChild)).isOne();
+        assertThat(total(list + "&askedBack=true")).isZero();
+        cast.town.supervisor.post("/api/admin/visits/" + id + "/remarks", Map.of("kind", "QUESTION", "words", "作业呢"));
+        assertThat(total(list + "&askedBack=true")).isOne();
+        assertThat(cast.town
+                        .clerk
+                        .get(list + "&family=" + cast.family)
+                        .json()
+                        .at("/rows/0/askedBack")
+                        .asBoolean())
+                .isTrue();
+        this.family.visits.answer(id, new WordsRequest("写完了"));
+        assertThat(total(list + "&askedBack=true")).isZero();
+    }
+
+    private int total(String list) throws Exception {
+        return cast.town.clerk.get(list).json().path("total").asInt();
+    }
+
+    private JsonNode waiting() throws Exception {
+        return cast.town
+                .supervisor
+                .get("/api/admin/set-aside-visits?division=" + Town.CODE)
+                .json();
+    }
+
+    private void writeAtTheDesk(String words) throws Exception {
+        long seen = hobbies(this.family).revision();
+        Map<String, Object> entry = fields("content", words);
+        if (seen != 0) {
+            entry.put("seen", seen);
+        }
+        var written =
+                cast.town.clerk.send("PUT", "/api/admin/children/" + cast.child + "/facets/HOBBIES", entry);
+        assertThat(written.status()).isBetween(200, 204);
+    }
+
+    private static FacetView hobbies(PhoneUser phone) {
+        return phone.children.brief(cast.child).facets().stream()
+                .filter(facet -> facet.facet().equals("HOBBIES"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> hobby(String words, @Nullable Long replaces) {
+        Map<String, Object> note = fields("facet", "HOBBIES", "words", words);
+        if (replaces != null) {
+            note.put("replaces", replaces);
+        }
+        return List.of(Map.of("childId", cast.child, "facets", List.of(note)));
     }
 
     @Test

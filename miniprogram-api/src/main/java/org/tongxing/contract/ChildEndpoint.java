@@ -81,12 +81,17 @@ public interface ChildEndpoint {
             LocalDate madeOn,
             @Nullable LocalDate dueOn) {}
 
-    /** A column of the ledger with what stands in it. */
+    /**
+     * A column of the ledger with what stands in it.
+     *
+     * @param revision of what stands there, to be sent along with what takes its place; zero while nobody wrote
+     */
     record FacetView(
             String facet,
             String label,
             @Nullable String words,
-            @Nullable LocalDate writtenOn) {}
+            @Nullable LocalDate writtenOn,
+            long revision) {}
 
     /** A topic with what to say about it at this age. */
     record TopicView(Topic topic, String words) {}

@@ -66,10 +66,16 @@ public interface VisitContent {
             @Nullable Condition condition,
             @NotNull @Size(max = 13) List<@NotNull @Valid FacetNote> facets) {}
 
-    /** A column of the ledger, written anew. */
+    /**
+     * A column of the ledger, written anew.
+     *
+     * @param replaces the revision the brief showed; when somebody else has written another since, this one waits in the
+     *     inbox. Absent from phones that do not say
+     */
     record FacetNote(
             @NotBlank @Size(max = 32) String facet,
-            @NotBlank @Size(max = 1000) String words) {}
+            @NotBlank @Size(max = 1000) String words,
+            @Nullable @PositiveOrZero Long replaces) {}
 
     /** What was found of one source of danger at home. */
     record SafetyCheck(

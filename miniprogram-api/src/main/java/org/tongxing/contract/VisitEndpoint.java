@@ -151,7 +151,9 @@ public interface VisitEndpoint {
     @Growing
     enum SetAsideCause {
         SAME_KEY_OTHER_CONTENT,
-        NOT_PAIRED_THAT_DAY
+        NOT_PAIRED_THAT_DAY,
+        /** The visit is recorded; a column of the ledger others wrote meanwhile is not replaced. */
+        FACET_CHANGED
     }
 
     /** A person decides what becomes of it. */

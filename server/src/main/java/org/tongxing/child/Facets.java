@@ -2,7 +2,9 @@ package org.tongxing.child;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +91,36 @@ public class Facets {
     /** What is to stand in a facet of a child from now on. */
     public record Note(ChildId child, Facet facet, String content) {}
 
-    /** What somebody wrote, and when. */
+    /**
+     * What stands in the ledgers of these children now; until the transaction ends nobody else writes there. The caller has
+     * checked that the visitors answer for these children.
+     */
+    public List<Standing> standing(Collection<Long> children) {
+        this.mapper.lockLedgers(children);
+        Map<String, FactMapper.StandingRow> newest = new HashMap<>();
+        this.mapper.standing(children).forEach(row -> newest.put(row.childId() + row.facet(), row));
+        return newest.values().stream()
+                .map(row -> new Standing(
+                        new ChildId(row.childId()),
+                        Facet.valueOf(row.facet()),
+                        row.id(),
+                        Objects.requireNonNull(this.vault.open(row.contentSealed())),
+                        row.visitId()))
+                .toList();
+    }
+
+    /** What somebody wrote, and when; later wordings have larger ids. */
     public record Wording(long id, String content, @Nullable Long by, LocalDateTime at) {}
+
+    /**
+     * What stands in a facet.
+     *
+     * @param visit on which it was written; null when it was written at a desk
+     */
+    public record Standing(
+            ChildId child,
+            Facet facet,
+            long revision,
+            String content,
+            @Nullable Long visit) {}
 }

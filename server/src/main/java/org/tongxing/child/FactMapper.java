@@ -1,6 +1,7 @@
 package org.tongxing.child;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -8,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface FactMapper {
@@ -64,6 +66,26 @@ interface FactMapper {
             """)
     void insertVisitFacets(
             @Param("rows") List<VisitFacet> rows, @Param("visit") long visit, @Param("at") LocalDateTime at);
+
+    /** One after the other, whoever writes: a child's row stands for its ledger. */
+    @Select("<script>SELECT id FROM child WHERE id IN"
+            + " <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>"
+            + " ORDER BY id FOR UPDATE</script>")
+    List<Long> lockLedgers(@Param("children") Collection<Long> children);
+
+    /** As it is by now, which a transaction that has read before would not see without the lock; the newest comes last. */
+    @WithinTie("child")
+    @Select("<script>SELECT id, child_id, facet, content_sealed, visit_id FROM case_facet WHERE child_id IN"
+            + " <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>"
+            + " ORDER BY id FOR UPDATE</script>")
+    List<StandingRow> standing(@Param("children") Collection<Long> children);
+
+    record StandingRow(
+            long id,
+            long childId,
+            String facet,
+            String contentSealed,
+            @Nullable Long visitId) {}
 
     record VisitFacet(long child, Facet facet, String sealed) {}
 

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface ContactMapper {
@@ -19,7 +20,7 @@ interface ContactMapper {
     /** Those below a village or township one answers for, or of children one looks after; never one's own. */
     String CONFIRMABLE = """
             k.undone_at IS NULL AND k.recorded_by != #{account}
-            AND (k.child_id IN <foreach collection='children' item='child' open='(-1' close=')'>, #{child}</foreach>
+            AND (k.child_id IN (-1<foreach collection='children' item='child'>, #{child}</foreach>)
               <foreach collection='divisions' item='division'>
                 OR c.village_code LIKE CONCAT(#{division}, '%')
               </foreach>)
@@ -33,6 +34,7 @@ interface ContactMapper {
             """)
     void insert(@Param("c") NewContact contact);
 
+    @WithinTie("by")
     @Select("""
             SELECT id, child_id, kind, length, contacted_at FROM contact
             WHERE recorded_by = #{by} AND idempotency_key = #{key}
@@ -40,6 +42,7 @@ interface ContactMapper {
     @Nullable
     KnownRow byKey(@Param("by") long by, @Param("key") String key);
 
+    @WithinTie("by")
     @Select("""
             SELECT k.id, k.contacted_at, k.kind, k.length, k.mood, k.words_sealed, MIN(f.as_told) AS as_told
             FROM contact k LEFT JOIN contact_confirmation f ON f.contact_id = k.id
@@ -49,12 +52,10 @@ interface ContactMapper {
             """)
     List<OwnRow> own(@Param("by") long by, @Param("child") long child, @Param("from") LocalDateTime from);
 
-    @Select("""
-            SELECT id, contacted_at, kind, length FROM contact
-            WHERE child_id = #{child} AND undone_at IS NULL AND contacted_at >= #{from}
-            ORDER BY contacted_at DESC
-            """)
-    List<ContactRow> since(@Param("child") long child, @Param("from") LocalDateTime from);
+    @Select("<script>SELECT k.id, k.contacted_at, k.kind, k.length FROM contact k JOIN child c ON c.id = k.child_id"
+            + " WHERE k.undone_at IS NULL AND k.contacted_at &gt;= #{from} AND " + ChildScope.IN_SCOPE
+            + " ORDER BY k.contacted_at DESC</script>")
+    List<ContactRow> since(@Param("scope") Scope scope, @Param("from") LocalDateTime from);
 
     @Update("""
             UPDATE contact SET undone_at = #{now}
@@ -70,13 +71,7 @@ interface ContactMapper {
     @Nullable
     Long childOf(@Param("id") long id, @Param("by") long by);
 
-    @Select("""
-            SELECT COUNT(*) FROM contact k JOIN child c ON c.id = k.child_id
-            WHERE c.village_code LIKE CONCAT(#{division}, '%') AND k.undone_at IS NULL
-              AND k.contacted_at >= #{from} AND k.contacted_at < #{until}
-            """)
-    int countIn(@Param("division") String division, @Param("from") LocalDate from, @Param("until") LocalDate until);
-
+    @WithinTie("division")
     @Select("""
             <script>
             SELECT k.id, k.child_id, k.adult_id, k.contacted_at, k.kind

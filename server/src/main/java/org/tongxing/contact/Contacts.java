@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,10 +117,11 @@ public class Contacts {
                 .toList();
     }
 
-    /** The contacts of the last six weeks; the caller has checked that the child is in scope. */
+    /** The contacts of the last six weeks with a child of a scope; none for a child outside. */
     @Transactional(readOnly = true)
-    public List<PastContact> recentOf(ChildId child) {
-        return this.mapper.since(child.value(), sixWeeksAgo()).stream()
+    public List<PastContact> recentOf(Scope scope, ChildId child) {
+        Scope only = new Scope(scope.division(), scope.unitId(), Set.of(child.value()));
+        return this.mapper.since(only, sixWeeksAgo()).stream()
                 .map(row -> new PastContact(
                         row.id(),
                         row.contactedAt(),
@@ -147,11 +149,6 @@ public class Contacts {
             throw new Refusal(ProblemCode.TOO_LATE_TO_UNDO);
         }
         this.events.publishEvent(new DeedsChanged(List.of(child)));
-    }
-
-    @Transactional(readOnly = true)
-    public int count(Scope scope, LocalDate from, LocalDate until) {
-        return this.mapper.countIn(scope.division().value(), from, until);
     }
 
     static ContactProof proof(@Nullable Boolean asTold) {

@@ -10,7 +10,7 @@ public final class ChildScope {
                           WHERE sp.child_id = c.id AND sp.status = 'ACTIVE' AND sf.unit_id = #{scope.unitId})
             </if>
             <if test='scope.childIds != null'>
-              AND c.id IN <foreach collection='scope.childIds' item='scopeChild' open='(-1' close=')'>, #{scopeChild}</foreach>
+              AND c.id IN (-1<foreach collection='scope.childIds' item='scopeChild'>, #{scopeChild}</foreach>)
             </if>
             """;
 

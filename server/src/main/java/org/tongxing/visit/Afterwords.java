@@ -17,6 +17,7 @@ import org.tongxing.contract.VisitEndpoint.VisitToConfirmView;
 import org.tongxing.contract.VisitEndpoint.VisitView;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.membership.OneTap;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.membership.PhoneCaller.ConfirmedTie;
@@ -55,14 +56,14 @@ public class Afterwords implements OneTap {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Long>> children =
-                this.visits
-                        .children(rows.stream().map(ReadMapper.ToConfirmRow::id).toList())
-                        .stream()
-                        .filter(row -> own.contains(row.childId()))
-                        .collect(Collectors.groupingBy(
-                                ReadMapper.ChildRow::visitId,
-                                Collectors.mapping(ReadMapper.ChildRow::childId, Collectors.toList())));
+        Map<Long, List<Long>> children = this.visits
+                .children(
+                        Scope.ofChildren(own),
+                        rows.stream().map(ReadMapper.ToConfirmRow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        ReadMapper.ChildRow::visitId,
+                        Collectors.mapping(ReadMapper.ChildRow::childId, Collectors.toList())));
         return rows.stream()
                 .map(row -> new VisitToConfirmView(
                         row.id(),
@@ -81,10 +82,11 @@ public class Afterwords implements OneTap {
 
     /** Says for everybody this phone speaks for that it was so, or was not; said again it changes nothing. */
     public void confirm(PhoneCaller caller, long visit, boolean asTold) {
-        List<ConfirmedTie> ties = this.visits.children(List.of(visit)).stream()
-                .flatMap(row -> caller.asGuardian(new ChildId(row.childId())).stream())
+        List<ConfirmedTie> ties = this.visits.about(List.of(visit)).stream()
+                .flatMap(child -> caller.asGuardian(new ChildId(child)).stream())
                 .toList();
-        ReadMapper.VisitRow row = ties.isEmpty() ? null : this.visits.find(visit);
+        Set<Long> own = ties.stream().map(ConfirmedTie::childId).collect(Collectors.toSet());
+        ReadMapper.VisitRow row = this.visits.find(Scope.ofChildren(own), visit);
         // Somebody who went as well cannot be the other side.
         if (row == null || row.recordedBy() == caller.accountId()) {
             throw Refusal.notFound("visit", visit);

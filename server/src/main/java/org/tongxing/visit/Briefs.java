@@ -63,7 +63,7 @@ public class Briefs {
         CaseFile file = this.children.get(only, id);
         KnownChild known =
                 Objects.requireNonNull(this.children.known(List.of(id.value())).get(id.value()));
-        List<ReadMapper.VisitRow> rows = this.visits.ofChild(id.value());
+        List<ReadMapper.VisitRow> rows = this.visits.in(only);
         LocalDate since = ownLast(rows, standing);
         Map<Facet, List<Facets.Wording>> ledger = this.facets.of(only, id);
         return new BriefView(
@@ -86,11 +86,8 @@ public class Briefs {
                         ? null
                         : this.handOvers.before(standing.family(), id).orElse(null),
                 changes(rows, ledger, standing, since),
-                promises(id, standing),
-                this.difficulties
-                        .list(only, new Difficulties.Question(false, null, false, null), new Paging(1, 20))
-                        .rows()
-                        .stream()
+                promises(only, standing),
+                this.difficulties.list(only, Difficulties.Question.OPEN, new Paging(1, 20)).rows().stream()
                         .map(this.difficultyViews::of)
                         .toList(),
                 Arrays.stream(Facet.values())
@@ -157,10 +154,10 @@ public class Briefs {
         return changes;
     }
 
-    private List<PromiseView> promises(ChildId child, Standing standing) {
+    private List<PromiseView> promises(Scope only, Standing standing) {
         return this.visits
                 .openPromises(
-                        child.value(),
+                        only,
                         standing.as().name(),
                         standing.family() == null ? 0 : standing.family().value())
                 .stream()
@@ -174,11 +171,12 @@ public class Briefs {
 
     private static FacetView view(Facet facet, List<Facets.Wording> wordings) {
         return wordings.isEmpty()
-                ? new FacetView(facet.name(), facet.label(), null, null)
+                ? new FacetView(facet.name(), facet.label(), null, null, 0)
                 : new FacetView(
                         facet.name(),
                         facet.label(),
                         wordings.get(0).content(),
-                        wordings.get(0).at().toLocalDate());
+                        wordings.get(0).at().toLocalDate(),
+                        wordings.get(0).id());
     }
 }

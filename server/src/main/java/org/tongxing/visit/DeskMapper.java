@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -16,15 +17,11 @@ import org.tongxing.persistence.Paging;
 @Mapper
 interface DeskMapper {
 
-    String IN_SCOPE = """
-            EXISTS (SELECT 1 FROM visit_child vc JOIN child c ON c.id = vc.child_id
-              WHERE vc.visit_id = v.id AND c.village_code LIKE CONCAT(#{scope.division.value}, '%')
-              <if test='scope.unitId != null'>
-                AND v.family_id IN (SELECT f.id FROM cadre_family f WHERE f.unit_id = #{scope.unitId})
-              </if>
-              <if test='q != null and q.child != null'>AND c.id = #{q.child}</if>)
-            """;
-    String MATCHING = " FROM visit v WHERE " + IN_SCOPE + """
+    String MATCHING = " FROM visit v WHERE " + VisitScope.IN_SCOPE + """
+            <if test='q.child != null'>
+              AND EXISTS (SELECT 1 FROM visit_child qc WHERE qc.visit_id = v.id AND qc.child_id = #{q.child})
+            </if>
+            <if test='q.family != null'>AND v.family_id = #{q.family}</if>
             <if test='q.from != null'>AND v.visited_on &gt;= #{q.from}</if>
             <if test='q.until != null'>AND v.visited_on &lt; #{q.until}</if>
             <if test='q.outcome != null'>AND v.outcome = #{q.outcome}</if>
@@ -32,6 +29,11 @@ interface DeskMapper {
             <if test='q.condition != null'>AND v.child_condition = #{q.condition}</if>
             <if test='q.asked'>
               AND EXISTS (SELECT 1 FROM visit_signal s WHERE s.visit_id = v.id AND s.answered_at IS NULL)
+            </if>
+            <if test='q.askedBack'>
+              AND EXISTS (SELECT 1 FROM visit_remark a WHERE a.visit_id = v.id AND a.kind = 'QUESTION'
+                AND NOT EXISTS (SELECT 1 FROM visit_remark b
+                                WHERE b.visit_id = v.id AND b.kind = 'ANSWER' AND b.id &gt; a.id))
             </if>
             """;
 
@@ -45,13 +47,23 @@ interface DeskMapper {
     @Select("<script>SELECT COUNT(*)" + MATCHING + "</script>")
     long count(@Param("scope") Scope scope, @Param("q") VisitDesk.Question question);
 
-    @Select("<script>SELECT " + ReadMapper.COLUMNS + " FROM visit v WHERE v.id = #{id} AND " + IN_SCOPE + "</script>")
-    ReadMapper.@Nullable VisitRow find(
-            @Param("scope") Scope scope, @Param("id") long id, @Param("q") VisitDesk.@Nullable Question none);
+    @Select("<script>SELECT " + ReadMapper.COLUMNS + " FROM visit v WHERE v.id = #{id} AND " + VisitScope.IN_SCOPE
+            + "</script>")
+    ReadMapper.@Nullable VisitRow find(@Param("scope") Scope scope, @Param("id") long id);
 
-    @Select("<script>SELECT id, visit_id, kind, other_visit_id, figure, answer_sealed, answered_by_name, answered_at"
-            + " FROM visit_signal WHERE visit_id IN " + ReadMapper.IDS + " ORDER BY visit_id, id</script>")
-    List<SignalRow> signals(@Param("ids") Collection<Long> ids);
+    /** The questions about visits; the day of the other visit is told, nothing else of it. */
+    @Select("<script>SELECT s.id, s.visit_id, s.kind, s.other_visit_id, s.figure, s.answer_sealed, s.answered_by_name,"
+            + " s.answered_at, o.visited_on AS other_on FROM visit_signal s JOIN visit v ON v.id = s.visit_id"
+            + " LEFT JOIN visit o ON o.id = s.other_visit_id WHERE s.visit_id IN " + ReadMapper.IDS + " AND "
+            + VisitScope.IN_SCOPE + " ORDER BY s.visit_id, s.id</script>")
+    List<SignalRow> signals(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
+
+    /** Of these visits those whose visitors have not answered what they were asked. */
+    @Select("<script>SELECT DISTINCT v.id FROM visit v JOIN visit_remark a ON a.visit_id = v.id AND a.kind = 'QUESTION'"
+            + " WHERE v.id IN " + ReadMapper.IDS + " AND NOT EXISTS (SELECT 1 FROM visit_remark b"
+            + " WHERE b.visit_id = v.id AND b.kind = 'ANSWER' AND b.id &gt; a.id) AND " + VisitScope.IN_SCOPE
+            + "</script>")
+    Set<Long> askedBack(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
     @Update("""
             UPDATE visit_signal SET answer_sealed = #{answer}, answered_by = #{by}, answered_by_name = #{byName},
@@ -66,11 +78,6 @@ interface DeskMapper {
             @Param("byName") String byName,
             @Param("at") LocalDateTime at);
 
-    @Select("<script>SELECT id, visited_on FROM visit WHERE id IN " + ReadMapper.IDS + "</script>")
-    List<DayRow> days(@Param("ids") Collection<Long> ids);
-
-    record DayRow(long id, LocalDate visitedOn) {}
-
     record SignalRow(
             long id,
             long visitId,
@@ -79,5 +86,6 @@ interface DeskMapper {
             int figure,
             @Nullable String answerSealed,
             @Nullable String answeredByName,
-            @Nullable LocalDateTime answeredAt) {}
+            @Nullable LocalDateTime answeredAt,
+            @Nullable LocalDate otherOn) {}
 }

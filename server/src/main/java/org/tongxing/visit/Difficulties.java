@@ -56,15 +56,13 @@ public class Difficulties {
     @Transactional(readOnly = true)
     public Page<Difficulty> list(Scope scope, Question question, Paging paging) {
         List<DifficultyRow> rows = this.mapper.list(scope, question, paging);
-        return new Page<>(opened(rows), this.mapper.count(scope, question));
+        return new Page<>(opened(scope, rows), this.mapper.count(scope, question));
     }
 
     /** The children a difficulty is about; empty when there is none. */
     @Transactional(readOnly = true)
     public Set<Long> children(long id) {
-        return this.mapper.children(List.of(id)).stream()
-                .map(DifficultyMapper.AboutChild::childId)
-                .collect(Collectors.toSet());
+        return Set.copyOf(this.mapper.about(id));
     }
 
     /** Notes something that was done about it. */
@@ -111,14 +109,14 @@ public class Difficulties {
         return row;
     }
 
-    private List<Difficulty> opened(List<DifficultyRow> rows) {
+    private List<Difficulty> opened(Scope scope, List<DifficultyRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Long> ids = rows.stream().map(DifficultyRow::id).toList();
         Map<Long, List<StepRow>> steps =
-                this.mapper.steps(ids).stream().collect(Collectors.groupingBy(StepRow::difficultyId));
-        Map<Long, List<Long>> children = this.mapper.children(ids).stream()
+                this.mapper.steps(scope, ids).stream().collect(Collectors.groupingBy(StepRow::difficultyId));
+        Map<Long, List<Long>> children = this.mapper.children(scope, ids).stream()
                 .collect(Collectors.groupingBy(
                         DifficultyMapper.AboutChild::difficultyId,
                         Collectors.mapping(DifficultyMapper.AboutChild::childId, Collectors.toList())));
@@ -171,9 +169,12 @@ public class Difficulties {
             @Nullable Boolean solved,
             @Nullable DifficultyKind kind,
             boolean unsorted,
-            @Nullable LocalDate overdueOn) {
+            @Nullable LocalDate overdueOn,
+            @Nullable Long visit,
+            @Nullable Long child) {
 
-        public static final Question ALL = new Question(null, null, false, null);
+        public static final Question ALL = new Question(null, null, false, null, null, null);
+        public static final Question OPEN = new Question(false, null, false, null, null, null);
     }
 
     /** Class, service, plan, who and until when; refused when another has written one since this version. */

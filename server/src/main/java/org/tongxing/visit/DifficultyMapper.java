@@ -27,6 +27,10 @@ interface DifficultyMapper {
             <if test='q.solved != null and q.solved'>AND d.solved_on IS NOT NULL</if>
             <if test='q.solved != null and !q.solved'>AND d.solved_on IS NULL</if>
             <if test='q.kind != null'>AND d.kind = #{q.kind}</if>
+            <if test='q.visit != null'>AND d.visit_id = #{q.visit}</if>
+            <if test='q.child != null'>
+              AND EXISTS (SELECT 1 FROM difficulty_child qc WHERE qc.difficulty_id = d.id AND qc.child_id = #{q.child})
+            </if>
             <if test='q.unsorted'>AND d.kind IS NULL</if>
             <if test='q.overdueOn != null'>AND d.solved_on IS NULL AND d.until_on &lt; #{q.overdueOn}</if>
             """;
@@ -94,21 +98,20 @@ interface DifficultyMapper {
             @Param("by") Difficulties.Author by,
             @Param("at") LocalDateTime at);
 
-    @Select("""
-            <script>
-            SELECT difficulty_id, did_on, words_sealed, by_name FROM difficulty_step WHERE difficulty_id IN
-            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ORDER BY id
-            </script>
-            """)
-    List<StepRow> steps(@Param("ids") Collection<Long> ids);
+    @Select("<script>SELECT s.difficulty_id, s.did_on, s.words_sealed, s.by_name FROM difficulty_step s"
+            + " JOIN difficulty d ON d.id = s.difficulty_id WHERE d.id IN " + ReadMapper.IDS + " AND " + IN_SCOPE
+            + " ORDER BY s.id</script>")
+    List<StepRow> steps(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
-    @Select("""
-            <script>
-            SELECT difficulty_id, child_id FROM difficulty_child WHERE difficulty_id IN
-            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ORDER BY child_id
-            </script>
-            """)
-    List<AboutChild> children(@Param("ids") Collection<Long> ids);
+    /** Of the children of difficulties those within the scope. */
+    @Select("<script>SELECT a.difficulty_id, a.child_id FROM difficulty_child a JOIN child c ON c.id = a.child_id"
+            + " WHERE a.difficulty_id IN " + ReadMapper.IDS + " AND " + ChildScope.IN_SCOPE
+            + " ORDER BY a.child_id</script>")
+    List<AboutChild> children(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
+
+    /** Whom a difficulty is about; whether the phone visits one of them is asked next. */
+    @Select("SELECT child_id FROM difficulty_child WHERE difficulty_id = #{id} ORDER BY child_id")
+    List<Long> about(long id);
 
     record AboutChild(long difficultyId, long childId) {}
 

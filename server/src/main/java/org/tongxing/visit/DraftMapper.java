@@ -9,16 +9,19 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface DraftMapper {
 
+    @WithinTie("account")
     @Select("""
             SELECT draft_key AS `key`, kind, content_sealed, revision, saved_at FROM phone_draft
             WHERE phone_account_id = #{account} ORDER BY saved_at DESC, draft_key
             """)
     List<DraftRow> of(long account);
 
+    @WithinTie("account")
     @Select("""
             SELECT draft_key AS `key`, kind, content_sealed, revision, saved_at FROM phone_draft
             WHERE phone_account_id = #{account} AND draft_key = #{key} FOR UPDATE

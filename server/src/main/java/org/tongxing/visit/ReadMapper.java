@@ -9,6 +9,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithinTie;
+import org.tongxing.persistence.WithoutScope;
 
 /** Reads what a visit says, for those who may. */
 @Mapper
@@ -22,37 +25,44 @@ interface ReadMapper {
             """;
 
     /** The visits to a child, the newest first; whose words may be read is decided afterwards. */
-    @Select("SELECT " + COLUMNS + """
-            FROM visit v JOIN visit_child c ON c.visit_id = v.id
-            WHERE c.child_id = #{child} ORDER BY v.visited_on DESC, v.id DESC LIMIT 100
-            """)
-    List<VisitRow> ofChild(long child);
+    @Select("<script>SELECT " + COLUMNS + " FROM visit v WHERE " + VisitScope.IN_SCOPE
+            + " ORDER BY v.visited_on DESC, v.id DESC LIMIT 100</script>")
+    List<VisitRow> in(@Param("scope") Scope scope);
 
-    @Select("SELECT " + COLUMNS + " FROM visit v WHERE v.id = #{id}")
+    @Select("<script>SELECT " + COLUMNS + " FROM visit v WHERE v.id = #{id} AND " + VisitScope.IN_SCOPE + "</script>")
     @Nullable
-    VisitRow find(long id);
+    VisitRow find(@Param("scope") Scope scope, @Param("id") long id);
 
-    @Select("<script>SELECT visit_id, child_id, child_condition FROM visit_child WHERE visit_id IN " + IDS
-            + " ORDER BY visit_id, child_id</script>")
-    List<ChildRow> children(@Param("ids") Collection<Long> ids);
+    /** Whom visits were to; whether the phone is near them is asked next. */
+    @Select("<script>SELECT DISTINCT child_id FROM visit_child WHERE visit_id IN " + IDS
+            + " ORDER BY child_id</script>")
+    List<Long> about(@Param("ids") Collection<Long> ids);
 
-    @Select("SELECT item, finding, words_sealed FROM visit_safety WHERE visit_id = #{visit} ORDER BY item")
-    List<SafetyRow> safety(long visit);
+    /** Of the children of visits those within the scope. */
+    @Select("<script>SELECT a.visit_id, a.child_id, a.child_condition FROM visit_child a"
+            + " JOIN visit v ON v.id = a.visit_id JOIN child c ON c.id = a.child_id WHERE a.visit_id IN " + IDS
+            + " AND "
+            + VisitScope.CHILD + " ORDER BY a.visit_id, a.child_id</script>")
+    List<ChildRow> children(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
-    @Select("SELECT id, words_sealed, due_on, kept_on FROM visit_promise WHERE visit_id = #{visit} ORDER BY id")
-    List<PromiseRow> promises(long visit);
+    @Select("<script>SELECT s.item, s.finding, s.words_sealed FROM visit_safety s JOIN visit v ON v.id = s.visit_id"
+            + " WHERE s.visit_id = #{visit} AND " + VisitScope.IN_SCOPE + " ORDER BY s.item</script>")
+    List<SafetyRow> safety(@Param("scope") Scope scope, @Param("visit") long visit);
 
-    @Select("""
-            SELECT p.id, p.words_sealed, p.due_on, p.kept_on, v.visited_on AS made_on
-            FROM visit_promise p JOIN visit v ON v.id = p.visit_id JOIN visit_child c ON c.visit_id = v.id
-            WHERE c.child_id = #{child} AND p.kept_on IS NULL AND v.actor = #{actor}
-              AND COALESCE(v.family_id, 0) = #{family}
-            ORDER BY p.due_on IS NULL, p.due_on, p.id
-            """)
+    @Select("<script>SELECT p.id, p.words_sealed, p.due_on, p.kept_on FROM visit_promise p"
+            + " JOIN visit v ON v.id = p.visit_id WHERE p.visit_id = #{visit} AND " + VisitScope.IN_SCOPE
+            + " ORDER BY p.id</script>")
+    List<PromiseRow> promises(@Param("scope") Scope scope, @Param("visit") long visit);
+
+    @Select("<script>SELECT p.id, p.words_sealed, p.due_on, p.kept_on, v.visited_on AS made_on"
+            + " FROM visit_promise p JOIN visit v ON v.id = p.visit_id WHERE p.kept_on IS NULL AND v.actor = #{actor}"
+            + " AND COALESCE(v.family_id, 0) = #{family} AND " + VisitScope.IN_SCOPE
+            + " ORDER BY p.due_on IS NULL, p.due_on, p.id</script>")
     List<OpenPromiseRow> openPromises(
-            @Param("child") long child, @Param("actor") String actor, @Param("family") long family);
+            @Param("scope") Scope scope, @Param("actor") String actor, @Param("family") long family);
 
-    /** The children a promise was made to, and in which capacity. */
+    /** The children a promise was made to, and in which capacity; nothing of what was promised. */
+    @WithoutScope("whether the phone visits one of these children is asked of what this answers")
     @Select("""
             SELECT c.child_id, v.actor, v.family_id
             FROM visit_promise p JOIN visit v ON v.id = p.visit_id JOIN visit_child c ON c.visit_id = v.id
@@ -60,28 +70,29 @@ interface ReadMapper {
             """)
     List<PromiseeRow> promisees(long promise);
 
-    @Select("<script>SELECT id, visit_id, kind, words_sealed, by_name, by_phone, by_account, at FROM visit_remark"
-            + " WHERE visit_id IN " + IDS + " ORDER BY id</script>")
-    List<RemarkRow> remarks(@Param("ids") Collection<Long> ids);
+    @Select("<script>SELECT r.id, r.visit_id, r.kind, r.words_sealed, r.by_name, r.by_phone, r.by_account, r.at"
+            + " FROM visit_remark r JOIN visit v ON v.id = r.visit_id WHERE r.visit_id IN " + IDS + " AND "
+            + VisitScope.IN_SCOPE + " ORDER BY r.id</script>")
+    List<RemarkRow> remarks(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
     /** What people at home said: a no outweighs any yes. */
-    @Select("<script>SELECT visit_id, MIN(as_told) AS as_told FROM visit_confirmation WHERE visit_id IN " + IDS
-            + " GROUP BY visit_id</script>")
-    List<ConfirmedRow> confirmed(@Param("ids") Collection<Long> ids);
+    @Select("<script>SELECT k.visit_id, MIN(k.as_told) AS as_told FROM visit_confirmation k"
+            + " JOIN visit v ON v.id = k.visit_id WHERE k.visit_id IN " + IDS + " AND " + VisitScope.IN_SCOPE
+            + " GROUP BY k.visit_id</script>")
+    List<ConfirmedRow> confirmed(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
-    @Select("""
-            SELECT id, visit_id, child_id, audience, words_sealed, with_photos FROM visit_release
-            WHERE child_id = #{child} AND audience = #{audience} AND withdrawn_at IS NULL
-            """)
-    List<ReleaseRow> releases(@Param("child") long child, @Param("audience") String audience);
+    String RELEASED = "<script>SELECT r.id, r.visit_id, r.child_id, r.audience, r.words_sealed, r.with_photos"
+            + " FROM visit_release r JOIN visit v ON v.id = r.visit_id JOIN child c ON c.id = r.child_id"
+            + " WHERE r.withdrawn_at IS NULL AND " + VisitScope.CHILD;
 
-    @Select("""
-            SELECT id, visit_id, child_id, audience, words_sealed, with_photos FROM visit_release
-            WHERE visit_id = #{visit} AND withdrawn_at IS NULL ORDER BY id
-            """)
-    List<ReleaseRow> releasesOf(long visit);
+    @Select(RELEASED + " AND r.audience = #{audience}</script>")
+    List<ReleaseRow> releases(@Param("scope") Scope scope, @Param("audience") String audience);
+
+    @Select(RELEASED + " AND r.visit_id = #{visit} ORDER BY r.id</script>")
+    List<ReleaseRow> releasesOf(@Param("scope") Scope scope, @Param("visit") long visit);
 
     /** Visits of the last weeks to these children that this adult has said nothing about. */
+    @WithinTie("child")
     @Select("""
             <script>
             SELECT DISTINCT v.id, v.visited_on, v.actor, v.actor_name, v.family_id

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.VisitContent.VisitRequest;
+import org.tongxing.contract.VisitEndpoint.SetAsideCause;
 import org.tongxing.contract.VisitEndpoint.SetAsideState;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
@@ -29,15 +30,25 @@ public class SetAsideDecisions {
 
     private final SetAsideMapper mapper;
     private final VisitRecording recording;
+    private final LedgerNotes ledger;
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
 
-    /** Records it as a visit of its own and answers that; the earlier one stays as it is. */
+    /**
+     * Records it as a visit of its own and answers that, the earlier one stays as it is; or writes what waited into the
+     * ledger and answers the visit it belongs to.
+     */
     public long record(Caller caller, long id) {
         SetAsideRow row = waiting(caller, id);
         VisitRequest content =
                 this.json.readValue(Objects.requireNonNull(this.vault.open(row.contentSealed())), VisitRequest.class);
+        if (SetAsideCause.valueOf(row.cause()) == SetAsideCause.FACET_CHANGED) {
+            long visit = Objects.requireNonNull(row.visitId());
+            this.ledger.writeAnyway(visit, content);
+            decide(caller, id, SetAsideState.RECORDED, visit, null);
+            return visit;
+        }
         // A key of its own: the one it came with belongs to the earlier visit.
         Letter letter = new Letter(row.phoneAccountId(), UUID.randomUUID().toString(), row.contentDigest());
         long visit = this.recording.recordAnyway(letter, standing(row), content);

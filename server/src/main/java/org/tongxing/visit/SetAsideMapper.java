@@ -2,7 +2,7 @@ package org.tongxing.visit;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import lombok.Getter;
 import org.apache.ibatis.annotations.Insert;
@@ -13,6 +13,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface SetAsideMapper {
@@ -41,22 +42,28 @@ interface SetAsideMapper {
             """)
     void addChildren(@Param("id") long id, @Param("children") List<Long> children);
 
-    @Select("SELECT * FROM visit_set_aside WHERE phone_account_id = #{account} ORDER BY id DESC LIMIT 100")
+    /** With the children it is about in one column: a letter and whom it tells of belong together. */
+    String LETTER = """
+            SELECT s.*, (SELECT GROUP_CONCAT(a.child_id ORDER BY a.child_id) FROM visit_set_aside_child a
+                         WHERE a.set_aside_id = s.id) AS about
+            FROM visit_set_aside s
+            """;
+
+    @WithinTie("account")
+    @Select(LETTER + " WHERE s.phone_account_id = #{account} ORDER BY s.id DESC LIMIT 100")
     List<SetAsideRow> of(long account);
 
     @Select("SELECT COUNT(*) FROM visit_set_aside WHERE phone_account_id = #{account} AND state = 'WAITING'")
     int waitingOf(long account);
 
-    @Select("""
-            SELECT * FROM visit_set_aside
-            WHERE state = #{state} AND division_code LIKE CONCAT(#{scope.division.value}, '%')
-            ORDER BY id LIMIT 200
+    @Select(LETTER + """
+            WHERE s.state = #{state} AND s.division_code LIKE CONCAT(#{scope.division.value}, '%')
+            ORDER BY s.id LIMIT 200
             """)
     List<SetAsideRow> in(@Param("scope") Scope scope, @Param("state") String state);
 
-    @Select("""
-            SELECT * FROM visit_set_aside
-            WHERE id = #{id} AND division_code LIKE CONCAT(#{scope.division.value}, '%') FOR UPDATE
+    @Select(LETTER + """
+            WHERE s.id = #{id} AND s.division_code LIKE CONCAT(#{scope.division.value}, '%') FOR UPDATE
             """)
     @Nullable
     SetAsideRow lock(@Param("scope") Scope scope, @Param("id") long id);
@@ -74,19 +81,8 @@ interface SetAsideMapper {
             @Param("by") long by,
             @Param("at") LocalDateTime at);
 
-    @Select("""
-            <script>
-            SELECT set_aside_id, child_id FROM visit_set_aside_child WHERE set_aside_id IN
-            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
-            ORDER BY set_aside_id, child_id
-            </script>
-            """)
-    List<AboutChild> children(@Param("ids") Collection<Long> ids);
-
     @Update("UPDATE visit_set_aside SET division_code = #{into} WHERE division_code = #{from}")
     void move(@Param("from") String from, @Param("into") String into);
-
-    record AboutChild(long setAsideId, long childId) {}
 
     record SetAsideRow(
             long id,
@@ -103,7 +99,15 @@ interface SetAsideMapper {
             @Nullable Long visitId,
             String state,
             @Nullable String decision,
-            LocalDateTime receivedAt) {}
+            LocalDateTime receivedAt,
+            @Nullable String about) {
+
+        List<Long> children() {
+            return this.about == null
+                    ? List.of()
+                    : Arrays.stream(this.about.split(",")).map(Long::valueOf).toList();
+        }
+    }
 
     /** Something on its way into the inbox; receives the generated id. */
     @Getter

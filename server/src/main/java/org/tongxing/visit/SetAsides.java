@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -92,18 +90,7 @@ public class SetAsides {
     }
 
     private List<SetAside> views(List<SetAsideRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<Long>> about = this.mapper
-                .children(rows.stream().map(SetAsideRow::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        SetAsideMapper.AboutChild::setAsideId,
-                        Collectors.mapping(SetAsideMapper.AboutChild::childId, Collectors.toList())));
-        return rows.stream()
-                .map(row -> SetAside.of(row, about.getOrDefault(row.id(), List.of()), content(row)))
-                .toList();
+        return rows.stream().map(row -> SetAside.of(row, content(row))).toList();
     }
 
     private VisitRequest content(SetAsideRow row) {
@@ -132,7 +119,7 @@ public class SetAsides {
             @Nullable String decision,
             LocalDateTime receivedAt) {
 
-        static SetAside of(SetAsideRow row, List<Long> children, VisitRequest content) {
+        static SetAside of(SetAsideRow row, VisitRequest content) {
             return new SetAside(
                     row.id(),
                     row.idempotencyKey(),
@@ -140,7 +127,7 @@ public class SetAsides {
                     SetAsideState.valueOf(row.state()),
                     row.visitedOn(),
                     row.byName(),
-                    children,
+                    row.children(),
                     content,
                     row.visitId(),
                     row.decision(),
@@ -155,9 +142,11 @@ public class SetAsides {
             if (this.state == SetAsideState.DISMISSED) {
                 return this.decision == null ? "镇里看过，没有记" : "镇里看过，没有记：" + this.decision;
             }
-            return this.cause == SetAsideCause.SAME_KEY_OTHER_CONTENT
-                    ? "先前已经收到一份，内容不一样。先前那份没动，这份另存了，镇里会看"
-                    : "那天你家和孩子不在结对期里。这份另存了，镇里看过再说";
+            return switch (this.cause) {
+                case SAME_KEY_OTHER_CONTENT -> "先前已经收到一份，内容不一样。先前那份没动，这份另存了，镇里会看";
+                case NOT_PAIRED_THAT_DAY -> "那天你家和孩子不在结对期里。这份另存了，镇里看过再说";
+                case FACET_CHANGED -> "走访记上了。有几句是写孩子情况的，别人刚改过那里，你写的另存了，镇里看过再定";
+            };
         }
     }
 }

@@ -8,21 +8,25 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface SignalMapper {
 
+    String ON_NOBODYS_BEHALF = "looks for questions after a visit was recorded; only the question reaches anybody";
     String TRACE = """
             SELECT v.id, v.recorded_by, v.visited_on, v.outcome, v.note_print, v.place_sealed,
                    COALESCE(v.placed_at, v.begun_at) AS placed_at, COALESCE(v.saved_at, v.recorded_at) AS saved_at
             FROM visit v
             """;
 
+    @WithoutScope(ON_NOBODYS_BEHALF)
     @Select(TRACE + " WHERE v.id = #{id}")
     @Nullable
     Trace find(long id);
 
     /** Other visits the same person saved in a stretch of time. */
+    @WithoutScope(ON_NOBODYS_BEHALF)
     @Select(TRACE + """
             WHERE v.recorded_by = #{trace.recordedBy} AND v.id <> #{trace.id} AND v.outcome = 'MET'
               AND COALESCE(v.saved_at, v.recorded_at) BETWEEN #{from} AND #{until}
@@ -32,6 +36,7 @@ interface SignalMapper {
             @Param("trace") Trace trace, @Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
     /** Notes of the same person that differ in a few bits. */
+    @WithoutScope(ON_NOBODYS_BEHALF)
     @Select(TRACE + """
             WHERE v.recorded_by = #{trace.recordedBy} AND v.id < #{trace.id} AND v.outcome = 'MET'
               AND v.note_print IS NOT NULL AND BIT_COUNT(v.note_print ^ #{trace.notePrint}) <= #{most}
@@ -40,6 +45,7 @@ interface SignalMapper {
     List<Trace> alike(@Param("trace") Trace trace, @Param("most") int most);
 
     /** Other visits of the same person with a place on the days around this one. */
+    @WithoutScope(ON_NOBODYS_BEHALF)
     @Select(TRACE + """
             WHERE v.recorded_by = #{trace.recordedBy} AND v.id <> #{trace.id} AND v.place_sealed IS NOT NULL
               AND v.outcome = 'MET' AND v.visited_on BETWEEN #{from} AND #{until}
@@ -49,6 +55,7 @@ interface SignalMapper {
             @Param("trace") Trace trace, @Param("from") LocalDate from, @Param("until") LocalDate until);
 
     /** Where others were who visited the same village. */
+    @WithoutScope(ON_NOBODYS_BEHALF)
     @Select("""
             SELECT DISTINCT v.id, v.place_sealed FROM visit_child own
             JOIN child c ON c.id = own.child_id

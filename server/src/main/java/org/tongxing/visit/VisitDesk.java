@@ -44,19 +44,20 @@ public class VisitDesk {
     /** The visits of a scope, the newest first. */
     @Transactional(readOnly = true)
     public Page<VisitSheet> list(Scope scope, Question question, Paging paging) {
-        return new Page<>(this.sheets.of(this.desk.list(scope, question, paging)), this.desk.count(scope, question));
+        return new Page<>(
+                this.sheets.of(scope, this.desk.list(scope, question, paging)), this.desk.count(scope, question));
     }
 
     /** One visit; a liaison reads in the list that it was, and no more. */
     @Transactional(readOnly = true)
     public VisitSheet get(Caller caller, long id) {
-        return this.sheets.of(List.of(find(caller, id))).get(0);
+        return this.sheets.of(caller.scope(), List.of(find(caller, id))).get(0);
     }
 
     /** What was written at and about a visit. */
     @Transactional(readOnly = true)
     public VisitSheet.Words words(Caller caller, long id) {
-        return this.sheets.words(find(caller, id));
+        return this.sheets.words(caller.scope(), find(caller, id));
     }
 
     /** Comments, asks back or thanks; the visitors read it on their phone. */
@@ -95,7 +96,7 @@ public class VisitDesk {
     /** Lets families that come after, or guardians, read words about a visit; without words of its own, the note. */
     public void release(Caller caller, long id, Release release) {
         VisitRow row = find(caller, id);
-        requireChild(id, release.child());
+        requireChild(caller, id, release.child());
         if (row.outcome().equals(VisitOutcome.TRIED.name()) && release.audience() == Audience.PARENT) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
@@ -122,12 +123,13 @@ public class VisitDesk {
     /** Takes a release back. */
     public void withdraw(Caller caller, long id, long child, Audience audience) {
         find(caller, id);
-        requireChild(id, child);
+        requireChild(caller, id, child);
         this.afterwords.withdraw(id, child, audience.name(), LocalDateTime.now(this.clock));
     }
 
-    private void requireChild(long visit, long child) {
-        boolean there = this.visits.children(List.of(visit)).stream().anyMatch(row -> row.childId() == child);
+    private void requireChild(Caller caller, long visit, long child) {
+        boolean there =
+                this.visits.children(caller.scope(), List.of(visit)).stream().anyMatch(row -> row.childId() == child);
         if (!there) {
             throw Refusal.notFound("child", child);
         }
@@ -137,22 +139,30 @@ public class VisitDesk {
         if (caller.role() == Role.UNIT_LIAISON) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
-        VisitRow row = this.desk.find(caller.scope(), id, null);
+        VisitRow row = this.desk.find(caller.scope(), id);
         if (row == null) {
             throw Refusal.notFound("visit", id);
         }
         return row;
     }
 
-    /** What to look for; what is not given matches all. {@code until} is exclusive. */
+    /**
+     * What to look for; what is not given matches all.
+     *
+     * @param until exclusive
+     * @param asked only those with a question that suggests itself and rests not yet
+     * @param askedBack only those whose visitors have not answered what a supervisor asked
+     */
     public record Question(
             @Nullable Long child,
+            @Nullable Long family,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable VisitOutcome outcome,
             @Nullable TieKind actor,
             @Nullable Condition condition,
-            boolean asked) {}
+            boolean asked,
+            boolean askedBack) {}
 
     /** Who may read what. */
     public record Release(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.tongxing.child.Facets;
+import org.tongxing.contract.VisitContent.ChildFinding;
 import org.tongxing.contract.VisitContent.DifficultyKind;
 import org.tongxing.contract.VisitContent.DifficultyRequest;
 import org.tongxing.contract.VisitContent.Place;
@@ -14,7 +14,6 @@ import org.tongxing.contract.VisitContent.SafetyCheck;
 import org.tongxing.contract.VisitContent.SafetyFinding;
 import org.tongxing.contract.VisitContent.SafetyItem;
 import org.tongxing.crypto.Vault;
-import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Clause;
 import org.tongxing.visit.Difficulties.Author;
 import org.tongxing.visit.Nearness.Standing;
@@ -36,7 +35,7 @@ class VisitParts {
             SafetyItem.WATER_HAZARDS, "附近的水");
 
     private final VisitWriter writer;
-    private final Facets facets;
+    private final LedgerNotes ledger;
     private final Difficulties difficulties;
     private final Vault vault;
 
@@ -51,7 +50,8 @@ class VisitParts {
                 this.vault.seal(place == null ? null : GeoPoint.text(place)));
     }
 
-    void add(long visit, long account, Standing standing, Report report) {
+    /** Adds them, and answers what could not be written into the ledger. */
+    List<ChildFinding> add(long visit, long account, Standing standing, Report report) {
         this.writer.addChildren(
                 visit,
                 report.children().stream()
@@ -72,9 +72,9 @@ class VisitParts {
         if (!report.keptPromises().isEmpty()) {
             keep(visit, account, standing, report);
         }
-        this.facets.writeFromVisit(visit, notes(report));
         this.difficulties.open(
                 visit, report.visitedOn(), report.childIds(), found(report), Author.phone(account, standing.name()));
+        return this.ledger.write(visit, account, report.findings());
     }
 
     private void keep(long visit, long account, Standing standing, Report report) {
@@ -86,17 +86,6 @@ class VisitParts {
                 report.visitedOn(),
                 visit,
                 account);
-    }
-
-    /** The child's facets, put right on the spot [JB-37, JB-38]. */
-    private static List<Facets.Note> notes(Report report) {
-        return report.findings().stream()
-                .flatMap(finding -> finding.facets().stream()
-                        .map(note -> new Facets.Note(
-                                new ChildId(finding.childId()),
-                                Objects.requireNonNull(Report.facet(note.facet())),
-                                note.words())))
-                .toList();
     }
 
     /** What is to be followed: what was named, the one sentence, and every hazard that was reported and not removed. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -24,6 +25,7 @@ import org.tongxing.contract.VisitEndpoint.RemarkView;
 import org.tongxing.contract.VisitEndpoint.VisitView;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.media.Photos;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.problem.Refusal;
@@ -55,18 +57,19 @@ public class VisitReader {
             throw Refusal.notFound("child", child.value());
         }
         Audience audience = standing.isPresent() ? Audience.FAMILY : Audience.PARENT;
-        Map<Long, ReleaseRow> released = this.mapper.releases(child.value(), audience.name()).stream()
+        Scope only = Scope.ofChildren(Set.of(child.value()));
+        Map<Long, ReleaseRow> released = this.mapper.releases(only, audience.name()).stream()
                 .collect(Collectors.toMap(ReleaseRow::visitId, Function.identity()));
-        List<VisitRow> rows = this.mapper.ofChild(child.value()).stream()
+        List<VisitRow> rows = this.mapper.in(only).stream()
                 .filter(row -> readsAll(standing, row) || released.containsKey(row.id()))
                 .toList();
-        return views(caller, rows, row -> readsAll(standing, row) ? null : released.get(row.id()));
+        return views(caller, only, rows, row -> readsAll(standing, row) ? null : released.get(row.id()));
     }
 
     /** One visit, as far as the caller may read it. */
     public VisitView get(PhoneCaller caller, long id) {
-        for (ReadMapper.ChildRow child : this.mapper.children(List.of(id))) {
-            ChildId childId = new ChildId(child.childId());
+        for (long child : this.mapper.about(List.of(id))) {
+            ChildId childId = new ChildId(child);
             if (this.nearness.isNear(caller, childId)) {
                 Optional<VisitView> found = ofChild(caller, childId).stream()
                         .filter(visit -> visit.id() == id)
@@ -88,20 +91,17 @@ public class VisitReader {
     }
 
     private List<VisitView> views(
-            PhoneCaller caller, List<VisitRow> rows, Function<VisitRow, @Nullable ReleaseRow> release) {
+            PhoneCaller caller, Scope scope, List<VisitRow> rows, Function<VisitRow, @Nullable ReleaseRow> release) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Long> ids = rows.stream().map(VisitRow::id).toList();
         Map<String, Photos.Shown> shown =
                 this.photos.of(ids.stream().map(VisitPhotos::subject).toList());
-        Map<Long, List<Long>> children = this.mapper.children(ids).stream()
-                .collect(Collectors.groupingBy(
-                        ReadMapper.ChildRow::visitId,
-                        Collectors.mapping(ReadMapper.ChildRow::childId, Collectors.toList())));
+        Map<Long, List<Long>> children = near(caller, ids);
         Map<Long, List<RemarkRow>> remarks =
-                this.mapper.remarks(ids).stream().collect(Collectors.groupingBy(RemarkRow::visitId));
-        Map<Long, Boolean> confirmed = this.mapper.confirmed(ids).stream()
+                this.mapper.remarks(scope, ids).stream().collect(Collectors.groupingBy(RemarkRow::visitId));
+        Map<Long, Boolean> confirmed = this.mapper.confirmed(scope, ids).stream()
                 .collect(Collectors.toMap(ReadMapper.ConfirmedRow::visitId, ReadMapper.ConfirmedRow::asTold));
         return rows.stream()
                 .map(row -> view(
@@ -113,6 +113,17 @@ public class VisitReader {
                         confirmed.get(row.id()),
                         remarks.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    /** The children of visits the caller is near; others who were visited along with them are not told. */
+    private Map<Long, List<Long>> near(PhoneCaller caller, List<Long> visits) {
+        Set<Long> near = this.mapper.about(visits).stream()
+                .filter(child -> this.nearness.isNear(caller, new ChildId(child)))
+                .collect(Collectors.toSet());
+        return this.mapper.children(Scope.ofChildren(near), visits).stream()
+                .collect(Collectors.groupingBy(
+                        ReadMapper.ChildRow::visitId,
+                        Collectors.mapping(ReadMapper.ChildRow::childId, Collectors.toList())));
     }
 
     private VisitView view(

@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.contract.VisitContent.ChildFinding;
 import org.tongxing.contract.VisitContent.VisitOutcome;
 import org.tongxing.contract.VisitContent.VisitRequest;
 import org.tongxing.contract.VisitEndpoint.SetAsideCause;
@@ -35,6 +36,7 @@ public class VisitRecording {
 
     private final VisitWriter writer;
     private final VisitParts parts;
+    private final LedgerNotes ledger;
     private final VisitPrint print;
     private final SetAsides setAsides;
     private final Drafts drafts;
@@ -59,7 +61,7 @@ public class VisitRecording {
     /** Records what waited in the inbox because the pairing did not hold that day; a supervisor has decided so. */
     long recordAnyway(Letter letter, Standing standing, VisitRequest request) {
         Report report = Report.of(request, this.clock.getZone());
-        return write(letter, standing, report, this.photos.unused(letter.account(), report.photos()));
+        return write(letter, standing, request, report, this.photos.unused(letter.account(), report.photos()));
     }
 
     private Result receive(PhoneCaller caller, Letter letter, VisitRequest request, Report report) {
@@ -82,7 +84,7 @@ public class VisitRecording {
                     0, this.setAsides.keep(letter, SetAsideCause.NOT_PAIRED_THAT_DAY, former, request, report, null));
         }
         try {
-            return new Result(write(letter, standing.get(), report, report.photos()), null);
+            return new Result(write(letter, standing.get(), request, report, report.photos()), null);
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return again(
                     Objects.requireNonNull(this.writer.byKey(letter.account(), letter.key())),
@@ -120,11 +122,20 @@ public class VisitRecording {
                         .filter(standing -> report.as() == null || report.as() == standing.as());
     }
 
-    private long write(Letter letter, Standing standing, Report report, List<Long> photos) {
+    private long write(Letter letter, Standing standing, VisitRequest request, Report report, List<Long> photos) {
         VisitWriter.NewVisit visit = new VisitWriter.NewVisit(
                 standing, report, this.parts.seal(report), letter, LocalDateTime.now(this.clock));
         this.writer.insert(visit);
-        this.parts.add(visit.getId(), letter.account(), standing, report);
+        List<ChildFinding> overtaken = this.parts.add(visit.getId(), letter.account(), standing, report);
+        if (!overtaken.isEmpty()) {
+            this.setAsides.keep(
+                    letter,
+                    SetAsideCause.FACET_CHANGED,
+                    standing,
+                    this.ledger.only(request, overtaken),
+                    report,
+                    visit.getId());
+        }
         this.photos.attach(letter.account(), photos, VisitPhotos.subject(visit.getId()), report.childIds());
         this.drafts.sent(letter.account(), letter.key());
         announce(visit.getId(), report);

@@ -21,6 +21,7 @@ import org.tongxing.media.Photos;
 /**
  * A visit as those see it who answer for the children, without what was written.
  *
+ * @param askedBack whether a supervisor waits for the visitors' answer
  * @param confirmed what was said at home; null while nobody said anything
  */
 public record VisitSheet(
@@ -29,6 +30,7 @@ public record VisitSheet(
         VisitOutcome outcome,
         @Nullable MissedReason missedReason,
         TieKind as,
+        @Nullable Long family,
         String by,
         List<Long> children,
         List<Visitor> went,
@@ -39,6 +41,7 @@ public record VisitSheet(
         Photos.Shown photos,
         @Nullable Boolean confirmed,
         List<Signal> signals,
+        boolean askedBack,
         @Nullable LocalDateTime savedAt,
         LocalDateTime recordedAt) {
 

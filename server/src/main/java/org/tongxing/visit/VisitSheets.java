@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.VisitContent.Condition;
@@ -21,6 +21,7 @@ import org.tongxing.contract.VisitContent.VisitOutcome;
 import org.tongxing.contract.VisitContent.Visitor;
 import org.tongxing.contract.VisitEndpoint.RemarkKind;
 import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.Scope;
 import org.tongxing.media.Photos;
 import org.tongxing.visit.DeskMapper.SignalRow;
 import org.tongxing.visit.ReadMapper.ChildRow;
@@ -36,19 +37,20 @@ class VisitSheets {
     private final Photos photos;
     private final Vault vault;
 
-    List<VisitSheet> of(List<VisitRow> rows) {
+    List<VisitSheet> of(Scope scope, List<VisitRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Long> ids = rows.stream().map(VisitRow::id).toList();
-        Map<Long, List<Long>> children = this.visits.children(ids).stream()
+        Map<Long, List<Long>> children = this.visits.children(scope, ids).stream()
                 .collect(Collectors.groupingBy(
                         ChildRow::visitId, Collectors.mapping(ChildRow::childId, Collectors.toList())));
         Map<String, Photos.Shown> shown =
                 this.photos.of(ids.stream().map(VisitPhotos::subject).toList());
-        Map<Long, Boolean> confirmed = this.visits.confirmed(ids).stream()
+        Map<Long, Boolean> confirmed = this.visits.confirmed(scope, ids).stream()
                 .collect(Collectors.toMap(ReadMapper.ConfirmedRow::visitId, ReadMapper.ConfirmedRow::asTold));
-        Map<Long, List<VisitSheet.Signal>> signals = signals(ids);
+        Map<Long, List<VisitSheet.Signal>> signals = questions(scope, ids);
+        Set<Long> askedBack = this.desk.askedBack(scope, ids);
         return rows.stream()
                 .map(row -> new VisitSheet(
                         row.id(),
@@ -56,6 +58,7 @@ class VisitSheets {
                         VisitOutcome.valueOf(row.outcome()),
                         row.missedReason() == null ? null : MissedReason.valueOf(row.missedReason()),
                         TieKind.valueOf(row.actor()),
+                        row.familyId(),
                         row.actorName(),
                         children.getOrDefault(row.id(), List.of()),
                         VisitReader.values(Visitor.class, row.went()),
@@ -66,14 +69,15 @@ class VisitSheets {
                         shown.getOrDefault(VisitPhotos.subject(row.id()), Photos.Shown.NONE),
                         confirmed.get(row.id()),
                         signals.getOrDefault(row.id(), List.of()),
+                        askedBack.contains(row.id()),
                         row.savedAt(),
                         row.recordedAt()))
                 .toList();
     }
 
-    VisitSheet.Words words(VisitRow row) {
+    VisitSheet.Words words(Scope scope, VisitRow row) {
         Map<Long, Condition> conditions = new HashMap<>();
-        this.visits.children(List.of(row.id())).stream()
+        this.visits.children(scope, List.of(row.id())).stream()
                 .filter(child -> child.childCondition() != null)
                 .forEach(child -> conditions.put(child.childId(), Condition.valueOf(child.childCondition())));
         return new VisitSheet.Words(
@@ -82,20 +86,20 @@ class VisitSheets {
                 row.neglectBy() == null ? null : NeglectBy.valueOf(row.neglectBy()),
                 this.vault.open(row.neglectSealed()),
                 conditions,
-                this.visits.safety(row.id()).stream()
+                this.visits.safety(scope, row.id()).stream()
                         .map(safety -> new VisitSheet.Safety(
                                 SafetyItem.valueOf(safety.item()),
                                 SafetyFinding.valueOf(safety.finding()),
                                 this.vault.open(safety.wordsSealed())))
                         .toList(),
-                this.visits.promises(row.id()).stream()
+                this.visits.promises(scope, row.id()).stream()
                         .map(promise -> new VisitSheet.Promise(
                                 promise.id(),
                                 Objects.requireNonNull(this.vault.open(promise.wordsSealed())),
                                 promise.dueOn(),
                                 promise.keptOn()))
                         .toList(),
-                this.visits.remarks(List.of(row.id())).stream()
+                this.visits.remarks(scope, List.of(row.id())).stream()
                         .map(remark -> new VisitSheet.Remark(
                                 remark.id(),
                                 RemarkKind.valueOf(remark.kind()),
@@ -104,7 +108,7 @@ class VisitSheets {
                                 remark.byAccount() == null,
                                 remark.at()))
                         .toList(),
-                this.visits.releasesOf(row.id()).stream()
+                this.visits.releasesOf(scope, row.id()).stream()
                         .map(release -> new VisitSheet.Released(
                                 release.childId(),
                                 Audience.valueOf(release.audience()),
@@ -113,25 +117,15 @@ class VisitSheets {
                         .toList());
     }
 
-    private Map<Long, List<VisitSheet.Signal>> signals(List<Long> ids) {
-        List<SignalRow> rows = this.desk.signals(ids);
-        List<Long> others = rows.stream()
-                .map(SignalRow::otherVisitId)
-                .filter(id -> id != 0)
-                .distinct()
-                .toList();
-        Map<Long, LocalDate> days = others.isEmpty()
-                ? Map.of()
-                : this.desk.days(others).stream()
-                        .collect(Collectors.toMap(DeskMapper.DayRow::id, DeskMapper.DayRow::visitedOn));
-        return rows.stream()
+    private Map<Long, List<VisitSheet.Signal>> questions(Scope scope, List<Long> ids) {
+        return this.desk.signals(scope, ids).stream()
                 .collect(Collectors.groupingBy(
-                        SignalRow::visitId,
-                        Collectors.mapping(row -> signal(row, days.get(row.otherVisitId())), Collectors.toList())));
+                        SignalRow::visitId, Collectors.mapping(this::signal, Collectors.toList())));
     }
 
-    private VisitSheet.Signal signal(SignalRow row, @Nullable LocalDate otherDay) {
+    private VisitSheet.Signal signal(SignalRow row) {
         SignalKind kind = SignalKind.valueOf(row.kind());
+        LocalDate otherDay = row.otherOn();
         String day = otherDay == null ? "" : otherDay.getMonthValue() + " 月 " + otherDay.getDayOfMonth() + " 日";
         return new VisitSheet.Signal(
                 row.id(),

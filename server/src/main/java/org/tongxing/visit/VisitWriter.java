@@ -12,14 +12,21 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 /** Writes a visit with everything that belongs to it. */
 @Mapper
 interface VisitWriter {
 
+    @WithinTie("by")
     @Select("SELECT id, content_digest FROM visit WHERE recorded_by = #{by} AND idempotency_key = #{key}")
     @Nullable
     Known byKey(@Param("by") long by, @Param("key") String key);
+
+    /** The phone account that recorded a visit. */
+    @Select("SELECT recorded_by FROM visit WHERE id = #{visit}")
+    @Nullable
+    Long recorder(long visit);
 
     @Insert("""
             INSERT INTO visit (family_id, actor, actor_name, recorded_by, visited_on, outcome, missed_reason,

@@ -82,10 +82,10 @@ class CaseFileController {
                                 held.holdsOn(today)))
                         .toList(),
                 this.episodes.of(caller.scope(), file.id()),
-                this.visits.ofChild(file.id()).stream()
+                this.visits.ofChild(caller.scope(), file.id()).stream()
                         .map(visit -> new VisitView(visit.on(), visit.by(), visit.photos()))
                         .toList(),
-                this.contacts.recentOf(file.id()).stream()
+                this.contacts.recentOf(caller.scope(), file.id()).stream()
                         .map(contact -> new ContactView(
                                 contact.at(),
                                 contact.kind().name(),

@@ -30,6 +30,7 @@ class DeskNames {
                         child -> new AboutChild(
                                 child.id().value(),
                                 Masks.name(child.name()),
+                                child.village().value(),
                                 villages.getOrDefault(child.village().value(), ""))));
     }
 
@@ -38,5 +39,5 @@ class DeskNames {
     }
 
     /** A child in a row about something else, masked. */
-    record AboutChild(long id, String name, String villageName) {}
+    record AboutChild(long id, String name, String village, String villageName) {}
 }

@@ -55,6 +55,8 @@ class DifficultyDeskController {
             @RequestParam String division,
             @RequestParam @Nullable Boolean solved,
             @RequestParam @Nullable DifficultyKind kind,
+            @RequestParam @Nullable Long visit,
+            @RequestParam @Nullable Long child,
             @RequestParam(defaultValue = "false") boolean unsorted,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "1") int page,
@@ -63,7 +65,7 @@ class DifficultyDeskController {
         LocalDate today = LocalDate.now(this.clock);
         Page<Difficulties.Difficulty> found = this.difficulties.list(
                 caller.scope().within(new DivisionCode(division)),
-                new Difficulties.Question(solved, kind, unsorted, overdue ? today : null),
+                new Difficulties.Question(solved, kind, unsorted, overdue ? today : null, visit, child),
                 new Paging(page, size));
         List<Long> about = found.rows().stream()
                 .flatMap(one -> one.children().stream())

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
+import org.tongxing.child.Facet;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.contract.VisitContent.VisitRequest;
 import org.tongxing.contract.VisitEndpoint.SetAsideCause;
 import org.tongxing.contract.VisitEndpoint.SetAsideState;
 import org.tongxing.kernel.Caller;
@@ -64,6 +66,7 @@ class SetAsideController {
                         one.by(),
                         DeskNames.pick(known, one.children()),
                         one.content().note(),
+                        columns(one.content()),
                         one.visit(),
                         one.decision(),
                         one.receivedAt()))
@@ -92,6 +95,21 @@ class SetAsideController {
     /** The visit it became. */
     record RecordedVisit(long visitId) {}
 
+    /** What was to stand in the ledger. */
+    record ColumnRow(long childId, String label, String words) {}
+
+    private static List<ColumnRow> columns(VisitRequest content) {
+        return content.children() == null
+                ? List.of()
+                : content.children().stream()
+                        .flatMap(finding -> finding.facets().stream()
+                                .map(note -> new ColumnRow(
+                                        finding.childId(),
+                                        Facet.valueOf(note.facet()).label(),
+                                        note.words())))
+                        .toList();
+    }
+
     /** Something in the inbox. */
     record SetAsideRow(
             long id,
@@ -101,6 +119,7 @@ class SetAsideController {
             String by,
             List<AboutChild> children,
             @Nullable String note,
+            List<ColumnRow> columns,
             @Nullable Long visitId,
             @Nullable String decision,
             LocalDateTime receivedAt) {}

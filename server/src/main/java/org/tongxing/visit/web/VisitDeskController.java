@@ -28,6 +28,7 @@ import org.tongxing.contract.VisitContent.VisitOutcome;
 import org.tongxing.contract.VisitEndpoint.RemarkKind;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Role;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.visit.Audience;
@@ -52,17 +53,29 @@ class VisitDeskController {
             Caller caller,
             @RequestParam String division,
             @RequestParam @Nullable Long child,
+            @RequestParam @Nullable Long family,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate until,
             @RequestParam @Nullable VisitOutcome outcome,
             @RequestParam @Nullable TieKind as,
             @RequestParam @Nullable Condition condition,
             @RequestParam(defaultValue = "false") boolean asked,
+            @RequestParam(defaultValue = "false") boolean askedBack,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "30") int size) {
+        boolean reads = caller.role() != Role.UNIT_LIAISON;
         Page<VisitSheet> found = this.desk.list(
                 caller.scope().within(new DivisionCode(division)),
-                new VisitDesk.Question(child, from, until, outcome, as, condition, asked),
+                new VisitDesk.Question(
+                        child,
+                        family,
+                        from,
+                        until,
+                        outcome,
+                        as,
+                        reads ? condition : null,
+                        reads && asked,
+                        reads && askedBack),
                 new Paging(page, size));
         List<Long> about = found.rows().stream()
                 .flatMap(sheet -> sheet.children().stream())
@@ -71,7 +84,11 @@ class VisitDeskController {
         Map<Long, AboutChild> known = this.names.of(about);
         this.audit.record(caller, Deed.LISTED, about, null);
         return new Page<>(
-                found.rows().stream().map(sheet -> VisitRow.of(sheet, known)).toList(), found.total());
+                found.rows().stream()
+                        .map(sheet -> VisitRow.of(sheet, known))
+                        .map(row -> reads ? row : row.withoutContent())
+                        .toList(),
+                found.total());
     }
 
     @GetMapping("/{id}")

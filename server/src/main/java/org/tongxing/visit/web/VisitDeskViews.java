@@ -33,6 +33,7 @@ final class VisitDeskViews {
             VisitOutcome outcome,
             @Nullable MissedReason missedReason,
             TieKind as,
+            @Nullable Long familyId,
             String by,
             List<AboutChild> children,
             List<Met> met,
@@ -42,6 +43,7 @@ final class VisitDeskViews {
             int photosHeld,
             @Nullable Boolean confirmed,
             List<SignalView> signals,
+            boolean askedBack,
             LocalDateTime recordedAt) {
 
         static VisitRow of(VisitSheet sheet, Map<Long, AboutChild> names) {
@@ -51,6 +53,7 @@ final class VisitDeskViews {
                     sheet.outcome(),
                     sheet.missedReason(),
                     sheet.as(),
+                    sheet.family(),
                     sheet.by(),
                     DeskNames.pick(names, sheet.children()),
                     sheet.met(),
@@ -60,7 +63,30 @@ final class VisitDeskViews {
                     sheet.photos().held(),
                     sheet.confirmed(),
                     sheet.signals().stream().map(SignalView::of).toList(),
+                    sheet.askedBack(),
                     sheet.recordedAt());
+        }
+
+        /** That it was, and no more: for a unit, whose business it is that its people go. */
+        VisitRow withoutContent() {
+            return new VisitRow(
+                    this.id,
+                    this.on,
+                    this.outcome,
+                    null,
+                    this.as,
+                    this.familyId,
+                    this.by,
+                    this.children,
+                    List.of(),
+                    List.of(),
+                    null,
+                    this.photos,
+                    this.photosHeld,
+                    null,
+                    List.of(),
+                    false,
+                    this.recordedAt);
         }
     }
 
