@@ -7,6 +7,9 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface FestivalMapper {
@@ -23,6 +26,7 @@ interface FestivalMapper {
             @Param("coming") String coming,
             @Param("at") LocalDateTime at);
 
+    @WithinTie("adult")
     @Select("""
             <script>
             SELECT child_id, coming FROM festival_return WHERE year = #{year} AND adult_id IN
@@ -31,13 +35,17 @@ interface FestivalMapper {
             """)
     List<SaidRow> said(@Param("year") int year, @Param("adults") Collection<Long> adults);
 
-    @Select("""
-            <script>
-            SELECT child_id, adult_id, coming FROM festival_return WHERE year = #{year} AND child_id IN
-            <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
-            </script>
-            """)
-    List<AnswerRow> answers(@Param("year") int year, @Param("children") Collection<Long> children);
+    @Select("<script>SELECT r.child_id, r.adult_id, r.coming FROM festival_return r JOIN child c ON c.id = r.child_id"
+            + " WHERE r.year = #{year} AND " + ChildScope.IN_SCOPE + "</script>")
+    List<AnswerRow> answers(@Param("scope") Scope scope, @Param("year") int year);
+
+    /** Where a parent comes home, and nobody keeps that parent away. */
+    @Select("<script>SELECT DISTINCT r.child_id, r.year FROM festival_return r JOIN child c ON c.id = r.child_id"
+            + " JOIN adult a ON a.id = r.adult_id AND a.access = 'OPEN' WHERE r.coming = 'YES' AND "
+            + ChildScope.IN_SCOPE + "</script>")
+    List<ComingRow> comings(@Param("scope") Scope scope);
+
+    record ComingRow(long childId, int year) {}
 
     record SaidRow(long childId, String coming) {}
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
@@ -25,6 +26,8 @@ import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.membership.PhoneCaller.ConfirmedTie;
+import org.tongxing.obligation.DeedsChanged;
+import org.tongxing.obligation.HomeComings;
 import org.tongxing.problem.Refusal;
 
 /** 过年回不回来: which parents come home for Spring Festival, and the children to whom nobody comes [JS-11]. */
@@ -32,13 +35,14 @@ import org.tongxing.problem.Refusal;
 @Transactional
 @RequiredArgsConstructor
 @Clause("JS-11")
-public class Festivals {
+public class Festivals implements HomeComings {
 
     /** Spring Festival never falls after 20 February; from the next day on the question is about the year after. */
     private static final MonthDay LATEST = MonthDay.of(2, 20);
 
     private final FestivalMapper mapper;
     private final Children children;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** The year of the festival that comes next. */
@@ -70,6 +74,28 @@ public class Festivals {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("child", child.value()));
         this.mapper.put(child.value(), tie.adultId(), year(), coming.name(), LocalDateTime.now(this.clock));
+        this.events.publishEvent(new DeedsChanged(List.of(child.value())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<ChildId, Set<Integer>> comings(Scope scope) {
+        return this.mapper.comings(scope).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new ChildId(row.childId()),
+                        Collectors.mapping(FestivalMapper.ComingRow::year, Collectors.toSet())));
+    }
+
+    /** What the parents of a scope said, child by child; what an adult says who is kept away is not heard. */
+    private Map<Long, List<HomeComing>> said(Scope scope, int year) {
+        List<FestivalMapper.AnswerRow> answers = this.mapper.answers(scope, year);
+        Set<Long> open = this.children.openAdults(
+                answers.stream().map(FestivalMapper.AnswerRow::adultId).toList());
+        return answers.stream()
+                .filter(row -> open.contains(row.adultId()))
+                .collect(Collectors.groupingBy(
+                        FestivalMapper.AnswerRow::childId,
+                        Collectors.mapping(row -> HomeComing.valueOf(row.coming()), Collectors.toList())));
     }
 
     /**
@@ -82,14 +108,7 @@ public class Festivals {
         if (away.isEmpty()) {
             return List.of();
         }
-        List<FestivalMapper.AnswerRow> answers = this.mapper.answers(year, away.keySet());
-        Set<Long> open = this.children.openAdults(
-                answers.stream().map(FestivalMapper.AnswerRow::adultId).toList());
-        Map<Long, List<HomeComing>> said = answers.stream()
-                .filter(row -> open.contains(row.adultId()))
-                .collect(Collectors.groupingBy(
-                        FestivalMapper.AnswerRow::childId,
-                        Collectors.mapping(row -> HomeComing.valueOf(row.coming()), Collectors.toList())));
+        Map<Long, List<HomeComing>> said = said(scope, year);
         return away.entrySet().stream()
                 .map(child -> Alone.of(
                         new ChildId(child.getKey()), child.getValue(), said.getOrDefault(child.getKey(), List.of())))

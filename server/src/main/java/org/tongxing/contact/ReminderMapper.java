@@ -1,17 +1,18 @@
 package org.tongxing.contact;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface ReminderMapper {
 
+    @WithinTie("account")
     @Select("SELECT day FROM contact_reminder WHERE phone_account_id = #{account}")
     @Nullable
     String find(long account);
@@ -24,7 +25,4 @@ interface ReminderMapper {
 
     @Delete("DELETE FROM contact_reminder WHERE phone_account_id = #{account}")
     void delete(long account);
-
-    @Select("SELECT phone_account_id FROM contact_reminder WHERE day = #{day} ORDER BY phone_account_id")
-    List<Long> on(String day);
 }

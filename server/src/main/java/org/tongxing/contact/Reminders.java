@@ -3,10 +3,10 @@ package org.tongxing.contact;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.contract.ProblemCode;
@@ -20,6 +20,7 @@ import org.tongxing.problem.Refusal;
 public class Reminders {
 
     private final ReminderMapper mapper;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @Transactional(readOnly = true)
@@ -36,12 +37,7 @@ public class Reminders {
         } else {
             this.mapper.put(caller.accountId(), day.name(), LocalDateTime.now(this.clock));
         }
-    }
-
-    /** The phone accounts that want to be reminded on a day; whoever reminds asks again whether they still may be. */
-    @Transactional(readOnly = true)
-    public List<Long> on(DayOfWeek day) {
-        return this.mapper.on(day.name());
+        this.events.publishEvent(new ContactReminderChosen(caller.accountId(), day));
     }
 
     private static void parent(PhoneCaller caller) {

@@ -62,11 +62,24 @@ interface SubscriptionMapper {
             @Param("muted") boolean muted,
             @Param("now") LocalDateTime now);
 
-    @Select("SELECT weekly_on, muted FROM reminder_choice WHERE phone_account_id = #{account}")
+    /** The day, if one is given; and whether calls are a reason to write at all. */
+    @Insert("""
+            INSERT INTO reminder_choice (phone_account_id, weekly_on, muted, contact_off, chosen_at)
+            VALUES (#{account}, #{weeklyOn}, FALSE, #{off}, #{now})
+            ON DUPLICATE KEY UPDATE weekly_on = IF(VALUES(contact_off), weekly_on, VALUES(weekly_on)),
+              contact_off = VALUES(contact_off), chosen_at = VALUES(chosen_at)
+            """)
+    void remindOfContact(
+            @Param("account") long account,
+            @Param("weeklyOn") String weeklyOn,
+            @Param("off") boolean off,
+            @Param("now") LocalDateTime now);
+
+    @Select("SELECT weekly_on, muted, contact_off FROM reminder_choice WHERE phone_account_id = #{account}")
     @Nullable
     Choice choice(long account);
 
     record Credit(String templateId, int credits) {}
 
-    record Choice(String weeklyOn, boolean muted) {}
+    record Choice(String weeklyOn, boolean muted, boolean contactOff) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.contract.SubscriptionEndpoint.SubscribeAnswer;
@@ -71,6 +72,17 @@ public class Subscriptions {
 
     public void choose(long account, DayOfWeek weeklyOn, boolean muted) {
         this.mapper.choose(account, weeklyOn.name(), muted, now());
+    }
+
+    /** Makes a parent's day the day of the weekly message, or lets calls be no reason for one. */
+    void remindOfContact(long account, @Nullable DayOfWeek day) {
+        this.mapper.remindOfContact(account, (day == null ? USUAL_DAY : day).name(), day == null, now());
+    }
+
+    @Transactional(readOnly = true)
+    boolean wantsNoContactReminder(long account) {
+        SubscriptionMapper.Choice choice = this.mapper.choice(account);
+        return choice != null && choice.contactOff();
     }
 
     @Transactional(readOnly = true)

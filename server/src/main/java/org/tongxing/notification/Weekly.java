@@ -23,6 +23,7 @@ class Weekly {
     private final WeeklyMapper mapper;
     private final Memberships memberships;
     private final DueWork due;
+    private final Subscriptions subscriptions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -46,8 +47,11 @@ class Weekly {
 
     private void tell(long account, String key, LocalDate today) {
         List<PhoneCaller.ConfirmedTie> ties = this.memberships.confirmed(account);
-        if (ties.isEmpty()
-                || this.due.of(new PhoneCaller(account, "", ties), today).things() == 0) {
+        if (ties.isEmpty()) {
+            return;
+        }
+        DueWork.Due due = this.due.of(new PhoneCaller(account, "", ties), today);
+        if (due.things() == 0 || due.onlyContact() && this.subscriptions.wantsNoContactReminder(account)) {
             return;
         }
         PhoneCaller.ConfirmedTie first = ties.get(0);

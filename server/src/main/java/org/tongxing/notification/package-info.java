@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"child", "membership", "obligation", "policy", "safeguard", "wechat", "wish"})
+        allowedDependencies = {
+            "child",
+            "contact",
+            "membership",
+            "obligation",
+            "policy",
+            "safeguard",
+            "wechat",
+            "wish"
+        })
 @NullMarked
 package org.tongxing.notification;
 

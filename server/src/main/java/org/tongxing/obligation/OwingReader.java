@@ -45,6 +45,7 @@ class OwingReader {
     private final Waivers waivers;
     private final PlainDeeds plainDeeds;
     private final List<DeedSource> sources;
+    private final FestivalCalls festivalCalls;
     private final Adoptions adoptions;
 
     /** What is owed about the children of a scope on a day. */
@@ -87,7 +88,9 @@ class OwingReader {
         return new Gathered(
                 children.stream().collect(Collectors.toMap(Resident::id, child -> child)),
                 graded,
-                owed.stream().filter(one -> concerns(scope, one)).toList());
+                this.festivalCalls.withoutComings(scope, owed).stream()
+                        .filter(one -> concerns(scope, one))
+                        .toList());
     }
 
     /** What is owed to the families of a scope: their training. */
