@@ -25,6 +25,7 @@ const PLACES: Place[][] = [
     { name: 'pairing', title: '结对' },
     { name: 'families', title: '家庭' },
     { name: 'overdue', title: '走访' },
+    { name: 'visits', title: '走访记录' },
     { name: 'requests', title: '认人' },
   ],
   [
