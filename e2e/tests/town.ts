@@ -21,6 +21,8 @@ export interface Kid {
   village: number
   kind: Kind
   home?: string
+  /** Who is on file as looking after the child; the grandmother when it is not given. */
+  carer?: '奶奶' | '父亲'
 }
 
 export interface Cadre {
@@ -126,7 +128,7 @@ async function enter({ code, name, villages, kids, cadres, clerk, numbers }: Tow
     const number = numbers[kid.name]!
     const day = number.slice(6, 14).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3')
     const village = villages[kid.village]!
-    const carer = [`${kid.name[0]}桂芳`, '奶奶', phone(index), `${village}2 组 ${kid.home ?? `${index + 1} 号`}`]
+    const carer = [kid.carer === '父亲' ? `${kid.name[0]}建国` : `${kid.name[0]}桂芳`, kid.carer ?? '奶奶', phone(index), `${village}2 组 ${kid.home ?? `${index + 1} 号`}`]
     return [String(index + 1), village, kid.name, kid.sex, number, day, '农业', category, disability, father, mother, since, ...carer, '镇中心小学']
   })
   const families = cadres.map((cadre, index) => [String(index + 1), cadre.name, cadre.sex, cadre.unit, '科员', phone(90_000 + index), villages[cadre.village]!, '配偶', String(cadre.takes)])

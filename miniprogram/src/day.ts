@@ -17,6 +17,11 @@ export function plusDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
 
+/** How many days from one day to another. */
+export function daysBetween(from: Day, until: Day): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / DAY)
+}
+
 /** Monday is 0. */
 export function weekday(day: Day): number {
   return (new Date(day).getUTCDay() + 6) % 7

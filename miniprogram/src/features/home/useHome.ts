@@ -1,4 +1,4 @@
-import type { HomeChild, HomeView, MyChildView } from '@/api/contract'
+import type { DutyView, HomeChild, HomeView, MyChildView } from '@/api/contract'
 import { call } from '@/api'
 import { fetchBriefs } from '@/features/child/briefs'
 import { useSession } from '@/features/session/useSession'
@@ -14,7 +14,7 @@ export function useHome() {
     await refresh()
     if (state.value !== 'FRESH' || home.value === undefined) return
     session.know(home.value.ties)
-    const round = session.isStaff ? (lastCopy<MyChildView[]>('round') ?? []) : []
+    const round = session.isStaff ? ofRound() : []
     copies.keepOnly([...home.value.children, ...round].map(child => child.id))
     void fetchBriefs(home.value.children.filter(child => child.as === 'CADRE_FAMILY').map(child => child.id))
   }
@@ -28,8 +28,16 @@ export type VisitedChild = Pick<HomeChild, 'id' | 'as' | 'petName' | 'sex' | 'vi
 /** The children one may visit, as last seen: paired ones first, then those of the round. */
 export function visitedChildren(): VisitedChild[] {
   const paired = (lastCopy<HomeView>('home')?.children ?? []).filter(child => child.as === 'CADRE_FAMILY')
-  const round = lastCopy<MyChildView[]>('round') ?? []
+  const round = ofRound()
   return [...paired, ...round.filter(child => !paired.some(one => one.id === child.id))]
+}
+
+/** The first page of the village, and whoever waits beyond it. */
+function ofRound(): MyChildView[] {
+  const round = lastCopy<MyChildView[]>('round') ?? []
+  const owed = (lastCopy<DutyView[]>('duties') ?? []).map(duty => duty.child).filter(child => child.as !== 'PARENT')
+  return [...round, ...owed.filter((child, place) =>
+    !round.some(one => one.id === child.id) && owed.findIndex(one => one.id === child.id) === place)]
 }
 
 export function childrenAs(as: HomeChild['as']): HomeChild[] {

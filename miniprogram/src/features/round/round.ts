@@ -1,8 +1,20 @@
-import type { Day, MyChildView } from '@/api/contract'
+import type { Day, DutyView, MyChildView } from '@/api/contract'
 import { plusDays } from '@/day'
 
-// The longest rhythm in use is monthly; what the tiers ask for more often comes with the next action.
+// Only until the list of what is owed has come once: the longest rhythm in use is monthly.
 const MONTH = 30
+
+/** What is owed to each child, in the order in which the server puts the children. */
+export function byChild(duties: DutyView[]): Map<number, DutyView[]> {
+  const children = new Map<number, DutyView[]>()
+  for (const duty of duties) children.set(duty.child.id, [...(children.get(duty.child.id) ?? []), duty])
+  return children
+}
+
+/** Whether it is done by going there. */
+export function isVisit(duty: Pick<DutyView, 'deed'>): boolean {
+  return duty.deed === 'VISIT' || duty.deed === 'CARE_ACTIVITY'
+}
 
 /** Whoever has waited longest comes first, the never visited before all. */
 export function inOrder<T extends Pick<MyChildView, 'id' | 'lastVisitOn'>>(children: T[]): T[] {

@@ -26,11 +26,46 @@ class PastConfiguration {
     private static final String FAMILIES =
             "UPDATE cadre_family SET joined_on = DATE_SUB(joined_on, INTERVAL ? DAY) WHERE division_code LIKE ?";
 
+    /** Each row of a roster names one adult; those of one home are there for all its children. */
+    private static final String ADULTS_OF_SIBLINGS = """
+            INSERT INTO adult (child_id, relation, name, phone_sealed, phone_digest, carer)
+            SELECT kid.id, d.relation, d.name, d.phone_sealed, d.phone_digest, d.carer FROM adult d
+            JOIN child sibling ON sibling.id = d.child_id JOIN child kid ON kid.household_id = sibling.household_id
+            WHERE kid.id <> sibling.id AND kid.village_code LIKE ? AND NOT EXISTS (
+              SELECT 1 FROM adult known WHERE known.child_id = kid.id AND known.relation = d.relation)
+            """;
+
+    private static final String FATHERS_AWAY = "UPDATE adult SET carer = FALSE WHERE relation = '父亲' AND child_id IN"
+            + " (SELECT id FROM child WHERE village_code LIKE ?)";
+
     @Bean
     RouterFunction<ServerResponse> past(DataSource database) {
         return RouterFunctions.route()
                 .POST("/sandbox/past", request -> ServerResponse.ok().body(Map.of("children", move(database, request))))
+                .POST(
+                        "/sandbox/siblings",
+                        request -> ServerResponse.ok().body(Map.of("adults", share(database, request))))
                 .build();
+    }
+
+    /** Lets the adults of a home be there for all its children, and fathers who are on file work elsewhere. */
+    private static int share(DataSource database, ServerRequest request) throws Exception {
+        Earlier wanted = request.body(Earlier.class);
+        try (Connection connection = database.getConnection()) {
+            int adults = run(connection, ADULTS_OF_SIBLINGS, wanted);
+            run(connection, FATHERS_AWAY, wanted);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return adults;
+        }
+    }
+
+    private static int run(Connection connection, String statement, Earlier wanted) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setString(1, wanted.division() + "%");
+            return prepared.executeUpdate();
+        }
     }
 
     private static int move(DataSource database, ServerRequest request) throws Exception {
