@@ -163,6 +163,7 @@ class VisitJourneyTests {
                 .extracting("words")
                 .containsExactly("爱画画");
         assertThat(brief.topics()).hasSize(3);
+        assertThat(brief.season().title()).as("it is June").isEqualTo("防溺水");
         assertThat(brief.livesWith()).isNotBlank();
         assertThat(this.family.home.home().children())
                 .filteredOn(child -> child.id() == cast.sibling)
@@ -592,8 +593,7 @@ class VisitJourneyTests {
         if (seen != 0) {
             entry.put("seen", seen);
         }
-        var written =
-                cast.town.clerk.send("PUT", "/api/admin/children/" + cast.child + "/facets/HOBBIES", entry);
+        var written = cast.town.clerk.send("PUT", "/api/admin/children/" + cast.child + "/facets/HOBBIES", entry);
         assertThat(written.status()).isBetween(200, 204);
     }
 

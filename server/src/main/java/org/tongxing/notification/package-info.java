@@ -7,16 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {
-            "child",
-            "contact",
-            "membership",
-            "obligation",
-            "policy",
-            "safeguard",
-            "wechat",
-            "wish"
-        })
+        allowedDependencies = {"child", "contact", "membership", "obligation", "policy", "safeguard", "wechat", "wish"})
 @NullMarked
 package org.tongxing.notification;
 
