@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openQuestion } from '@/features/child/questions'
 import { stillOpen, toConfirm } from '@/features/confirm/confirm'
 import { spaced, tidied } from '@/features/membership/invitation'
-import { inOrder, isDue } from '@/features/round/round'
+import type { DutyDeed } from '@/api/contract'
+import { byChild, inOrder, isDue, isVisit } from '@/features/round/round'
 import { begun } from '@/outbox/sheet'
 
 describe('what waits for one tap', () => {
@@ -34,6 +35,23 @@ describe('a question about a visit', () => {
     expect(openQuestion({ mine: false, remarks: asked })).toBeUndefined()
     expect(openQuestion({ mine: true, remarks: [remark(2, 'ANSWER', '2026-11-02'), ...asked] })).toBeUndefined()
     expect(openQuestion({ mine: true, remarks: [] })).toBeUndefined()
+  })
+})
+
+describe('what is owed', () => {
+  const duty = (id: number, deed: DutyDeed, clause: string) => ({
+    child: { id, as: 'CHILD_DIRECTOR' as const, petName: '小满', age: 9, sex: 'FEMALE', villageName: '石桥村' },
+    deed, clause, text: '该去看看了', title: '', until: '2026-12-01', overdue: false, efforts: 0,
+  })
+
+  it('is gathered by child, in the order in which the server puts the children', () => {
+    const owed = byChild([duty(7, 'VISIT', 'GD-21'), duty(3, 'UPDATE', 'SV-14'), duty(7, 'UPDATE', 'SV-14')])
+    expect([...owed.keys()]).toEqual([7, 3])
+    expect(owed.get(7)?.map(one => one.clause)).toEqual(['GD-21', 'SV-14'])
+  })
+
+  it('sends somebody to a home only where it is done there', () => {
+    expect([duty(7, 'VISIT', ''), duty(7, 'CARE_ACTIVITY', ''), duty(7, 'UPDATE', ''), duty(7, 'CONTACT', '')].map(isVisit)).toEqual([true, true, false, false])
   })
 })
 
