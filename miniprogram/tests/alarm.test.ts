@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type InHand, inHand, putAway } from './inHand'
 import type { DangerRequest } from '@/api/contract'
-import { ongoing, saidIn } from '@/features/danger/alarm'
+import { lately, ongoing, saidIn } from '@/features/danger/alarm'
 
 let phone: InHand
 
@@ -50,6 +50,16 @@ describe('an alarm', () => {
     await phone.later(1000)
     expect(keys().size).toBe(1)
     expect(bodies().at(-1)).toMatchObject({ kind: 'ACCIDENT', words: '在河边', reportedAt: bodies()[0]!.reportedAt })
+  })
+
+  it('does not wait for another tap to say which child it is', async () => {
+    const alarm = await open()
+    alarm.say({ kind: 'MISSING' })
+    await alarm.report()
+    alarm.say({ childId: 7 })
+    await phone.later(1000)
+    expect(keys().size).toBe(1)
+    expect(bodies().at(-1)).toMatchObject({ kind: 'MISSING', childId: 7 })
   })
 
   it('keeps itself without a signal and arrives once afterwards', async () => {
@@ -112,6 +122,16 @@ describe('an alarm', () => {
 })
 
 describe('an alarm', () => {
+  it('stays on the first page for a day once it has gone out', () => {
+    const at = '2026-11-22T02:26:00.000Z'
+    const alarm = { key: 'a', kind: 'DANGER', state: 'SENT', who: '', photos: [], begunAt: at, tries: 1,
+      content: { kind: 'MISSING', discoveredAt: at, reportedAt: at } } as const
+    const later = { ...alarm, key: 'b', photos: [], content: { ...alarm.content, reportedAt: '2026-11-22T03:00:00.000Z' } }
+    expect(lately([later, { ...alarm, photos: [] }], Date.parse(at) + 7_200_000)?.key).toBe('b')
+    expect(lately([{ ...alarm, photos: [] }], Date.parse(at) + 86_500_000)).toBeUndefined()
+    expect(lately([{ ...alarm, photos: [], state: 'WRITING' }], Date.parse(at) + 60_000)).toBeUndefined()
+  })
+
   it('is gone on with for half an hour, and until it is sent', () => {
     const at = '2026-11-22T02:26:00.000Z'
     const alarm = { key: 'a', kind: 'DANGER', state: 'SENT', who: '', photos: [], begunAt: at, tries: 1,

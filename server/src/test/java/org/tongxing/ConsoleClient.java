@@ -141,6 +141,18 @@ class ConsoleClient {
         return response.body();
     }
 
+    /** What a deed brings as a file; its status has to be 200. */
+    byte[] fetch(String path, Object body) throws Exception {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        HttpResponse<byte[]> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " for " + path);
+        }
+        return response.body();
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path));
         this.cookies.getCookieStore().getCookies().stream()

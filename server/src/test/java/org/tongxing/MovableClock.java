@@ -41,6 +41,17 @@ final class MovableClock extends Clock {
         return Instant.now().plus(this.offset);
     }
 
+    /** Begins at the hour of the machine. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class FromNow {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
     /** Begins on a day in January. */
     @TestConfiguration(proxyBeanMethods = false)
     static class OnADayInJanuary {

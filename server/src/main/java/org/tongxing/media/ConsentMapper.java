@@ -13,6 +13,9 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.contract.PhotoConsentEndpoint.ConsentDecision;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface ConsentMapper {
@@ -32,6 +35,7 @@ interface ConsentMapper {
     void insert(NewConsent consent);
 
     /** What each guardian said last; on paper a guardian is known by the relation only. */
+    @WithoutScope("Whether a photo may be used is asked for everybody it shows, wherever they live")
     @Select("""
             <script>
             SELECT
@@ -44,10 +48,13 @@ interface ConsentMapper {
             """)
     List<ConsentRow> lastOfEach(@Param("children") Collection<Long> children);
 
-    @Select("SELECT " + COLUMNS + " FROM photo_consent WHERE child_id = #{child} ORDER BY id DESC")
-    List<ConsentRow> history(long child);
+    @Select("<script>SELECT " + COLUMNS + " FROM photo_consent p WHERE p.child_id = #{child} AND EXISTS"
+            + " (SELECT 1 FROM child c WHERE c.id = p.child_id AND " + ChildScope.IN_SCOPE
+            + ") ORDER BY p.id DESC</script>")
+    List<ConsentRow> history(@Param("scope") Scope scope, @Param("child") long child);
 
     /** The photos that show a child, with everybody they show. */
+    @WithoutScope("Photos are held and released by themselves when a consent changes")
     @Select("""
             SELECT o.photo_id, o.child_id FROM photo_child c
             JOIN photo p ON p.id = c.photo_id JOIN photo_child o ON o.photo_id = c.photo_id

@@ -16,6 +16,7 @@ import org.tongxing.contract.PhotoConsentEndpoint.ConsentDecision;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Clause;
+import org.tongxing.kernel.Scope;
 import org.tongxing.media.ConsentMapper.ConsentRow;
 import org.tongxing.problem.Refusal;
 
@@ -52,10 +53,10 @@ public class PhotoConsents {
         return lastOfEach.stream().allMatch(row -> row.decision().equals(ConsentDecision.GIVEN.name()));
     }
 
-    /** Every decision about a child, the newest first. */
+    /** Every decision about a child of the scope, the newest first. */
     @Transactional(readOnly = true)
-    public List<Decided> history(ChildId child) {
-        return this.mapper.history(child.value()).stream()
+    public List<Decided> history(Scope scope, ChildId child) {
+        return this.mapper.history(scope, child.value()).stream()
                 .map(row -> new Decided(
                         row.id(),
                         row.adultId(),

@@ -12,6 +12,10 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithinTie;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface PhotoMapper {
@@ -40,15 +44,32 @@ interface PhotoMapper {
     @Nullable
     Long unusedLike(@Param("owner") long owner, @Param("source") String source);
 
-    @Select("<script>SELECT * FROM photo WHERE complete AND deleted_at IS NULL AND id IN " + IDS
-            + " ORDER BY id</script>")
-    List<PhotoRow> find(@Param("ids") Collection<Long> ids);
+    /** Those of these photos that this account sent. */
+    @WithinTie("owner")
+    @Select("<script>SELECT * FROM photo WHERE complete AND deleted_at IS NULL AND uploaded_by = #{owner} AND id IN "
+            + IDS + " ORDER BY id</script>")
+    List<PhotoRow> own(@Param("owner") long owner, @Param("ids") Collection<Long> ids);
 
+    @WithoutScope("Says to which deed a photo belongs; who knows the deed says whether the phone that asks may look")
+    @Select("SELECT * FROM photo WHERE complete AND deleted_at IS NULL AND id = #{id}")
+    @Nullable
+    PhotoRow any(long id);
+
+    /** A photo that shows a child of the scope, or the paper by which somebody consented for one. */
+    @Select("<script>SELECT p.* FROM photo p WHERE p.complete AND p.deleted_at IS NULL AND p.id = #{id} AND (EXISTS"
+            + " (SELECT 1 FROM photo_child s JOIN child c ON c.id = s.child_id WHERE s.photo_id = p.id AND "
+            + ChildScope.IN_SCOPE + ") OR EXISTS (SELECT 1 FROM photo_consent s JOIN child c ON c.id = s.child_id"
+            + " WHERE s.evidence_photo_id = p.id AND " + ChildScope.IN_SCOPE + "))</script>")
+    @Nullable
+    PhotoRow find(@Param("scope") Scope scope, @Param("id") long id);
+
+    @WithoutScope("What photos of a visit say of themselves becomes questions about the visit; no picture is shown")
     @Select("""
             SELECT * FROM photo WHERE attached_to = #{subject} AND complete AND deleted_at IS NULL ORDER BY id
             """)
     List<PhotoRow> of(String subject);
 
+    @WithoutScope("Ids alone, of deeds the caller has read within a scope or a tie")
     @Select("""
             <script>
             SELECT attached_to AS subject, id AS photo_id FROM photo
@@ -74,10 +95,12 @@ interface PhotoMapper {
             """)
     void addChildren(@Param("rows") List<PhotoChild> rows);
 
+    @WithoutScope("Everybody a photo shows has to agree to it, wherever they live")
     @Select("<script>SELECT photo_id, child_id FROM photo_child WHERE photo_id IN " + IDS + "</script>")
     List<PhotoChild> children(@Param("ids") Collection<Long> ids);
 
     /** Pictures that share a quarter of their look with this one, and those of the same owner; the rest cannot be alike. */
+    @WithoutScope("A photo used twice is noticed wherever it was used; ids of deeds come back, and no picture")
     @Select("""
             SELECT id, attached_to, look FROM photo
             WHERE id <> #{photo.id} AND attached_to IS NOT NULL AND attached_to <> #{photo.attachedTo}
@@ -91,7 +114,12 @@ interface PhotoMapper {
     @Update("UPDATE photo SET complete = FALSE WHERE id = #{id}")
     void erased(long id);
 
-    @Update("UPDATE photo SET deleted_at = #{at}, place_sealed = NULL, source_digest = NULL WHERE id = #{id}")
+    /** Nothing is left by which the picture could be known again. */
+    @Update("""
+            UPDATE photo SET deleted_at = #{at}, place_sealed = NULL, source_digest = NULL, taken_at = NULL, look = NULL,
+                   look_a = NULL, look_b = NULL, look_c = NULL, look_d = NULL
+            WHERE id = #{id}
+            """)
     void delete(@Param("id") long id, @Param("at") LocalDateTime at);
 
     @Update("""

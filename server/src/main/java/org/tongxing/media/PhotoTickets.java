@@ -19,6 +19,7 @@ public class PhotoTickets {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int MOST_OPEN = 20;
+    private static final int SERVER_FAULT = 500;
 
     private final TicketMapper mapper;
     private final Photos photos;
@@ -46,10 +47,23 @@ public class PhotoTickets {
         if (ticket.photoId() != null) {
             return ticket.photoId();
         }
-        long photo = this.photos.keep(phoneAccount, sent(ticket.objectKey()));
+        long photo = examined(phoneAccount, ticket.objectKey());
         this.mapper.complete(id, photo);
         this.files.delete(ticket.objectKey());
         return photo;
+    }
+
+    /** What is no picture goes at once; what could not be kept now stays for another try. */
+    private long examined(long phoneAccount, String key) {
+        byte[] file = sent(key);
+        try {
+            return this.photos.keep(phoneAccount, file);
+        } catch (Refusal no) {
+            if (no.getCode().status() < SERVER_FAULT) {
+                this.files.delete(key);
+            }
+            throw no;
+        }
     }
 
     private byte[] sent(String key) {

@@ -90,8 +90,8 @@ public class Photos {
     public List<Long> unused(long phoneAccount, Collection<Long> photoIds) {
         return photoIds.isEmpty()
                 ? List.of()
-                : this.mapper.find(photoIds).stream()
-                        .filter(photo -> photo.uploadedBy() == phoneAccount && photo.attachedTo() == null)
+                : this.mapper.own(phoneAccount, photoIds).stream()
+                        .filter(photo -> photo.attachedTo() == null)
                         .map(PhotoRow::id)
                         .toList();
     }
@@ -101,8 +101,8 @@ public class Photos {
     public List<String> sources(long phoneAccount, Collection<Long> photoIds) {
         return photoIds.isEmpty()
                 ? List.of()
-                : this.mapper.find(photoIds).stream()
-                        .filter(photo -> photo.uploadedBy() == phoneAccount && photo.sourceDigest() != null)
+                : this.mapper.own(phoneAccount, photoIds).stream()
+                        .filter(photo -> photo.sourceDigest() != null)
                         .map(photo -> Objects.requireNonNull(photo.sourceDigest()))
                         .sorted()
                         .toList();
@@ -145,8 +145,7 @@ public class Photos {
     /** A photo with what it proves and whom it shows; refused when there is none. */
     @Transactional(readOnly = true)
     public Photo get(long id) {
-        PhotoRow row =
-                this.mapper.find(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("photo", id));
+        PhotoRow row = any(id);
         return new Photo(
                 id,
                 row.uploadedBy(),
@@ -159,7 +158,11 @@ public class Photos {
     /** Links of one minute; refused while a guardian's consent is missing. The caller has checked who asks. */
     @Transactional(readOnly = true)
     public Links links(long id) {
-        PhotoRow row = visible(id);
+        return links(any(id));
+    }
+
+    Links links(PhotoRow row) {
+        requireConsent(row.id());
         String thumbnail = row.thumbnailKey() == null ? row.objectKey() : row.thumbnailKey();
         return new Links(
                 this.files.link(row.objectKey(), LINK_LIFE),
@@ -167,36 +170,28 @@ public class Photos {
                 this.clock.instant().plus(LINK_LIFE));
     }
 
-    /** The clean picture, for a captioned copy; refused while a guardian's consent is missing. */
-    @Transactional(readOnly = true)
-    public byte[] bytes(long id) {
-        return read(visible(id).objectKey());
-    }
-
     /** Throws away an own photo that proves nothing yet; its files are gone before this answers. */
     public void discard(long phoneAccount, long id) {
-        PhotoRow row = this.mapper.find(List.of(id)).stream().findFirst().orElse(null);
+        PhotoRow row =
+                this.mapper.own(phoneAccount, List.of(id)).stream().findFirst().orElse(null);
         if (row == null || this.mapper.discard(phoneAccount, id, now()) != 1) {
             throw Refusal.notFound("photo", id);
         }
         erase(id, row.objectKey(), row.thumbnailKey());
     }
 
-    /** Deletes a photo for good; only that there was one remains. */
-    public void delete(long id) {
-        PhotoRow row =
-                this.mapper.find(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("photo", id));
-        this.mapper.delete(id, now());
-        erase(id, row.objectKey(), row.thumbnailKey());
+    private PhotoRow any(long id) {
+        PhotoRow row = this.mapper.any(id);
+        if (row == null) {
+            throw Refusal.notFound("photo", id);
+        }
+        return row;
     }
 
-    private PhotoRow visible(long id) {
-        PhotoRow row =
-                this.mapper.find(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("photo", id));
+    void requireConsent(long id) {
         if (!held(List.of(id)).isEmpty()) {
             throw new Refusal(ProblemCode.PHOTO_HELD);
         }
-        return row;
     }
 
     private Set<Long> held(Collection<Long> photoIds) {
@@ -210,14 +205,6 @@ public class Photos {
                 .filter(row -> !agreed.contains(row.childId()))
                 .map(PhotoChild::photoId)
                 .collect(Collectors.toSet());
-    }
-
-    private byte[] read(String key) {
-        try {
-            return this.files.get(key, Picture.LARGEST_BYTES);
-        } catch (FileStore.Missing | FileStore.TooLarge gone) {
-            throw new Refusal(ProblemCode.FILE_NOT_THERE);
-        }
     }
 
     /** The row is marked before and after: what a failing store leaves behind is tried again at night. */

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface TicketMapper {
@@ -20,6 +21,7 @@ interface TicketMapper {
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insert(NewTicket ticket);
 
+    @WithinTie("owner")
     @Select("SELECT id, object_key, photo_id FROM photo_ticket WHERE id = #{id} AND phone_account_id = #{owner}")
     @Nullable
     TicketRow find(@Param("owner") long owner, @Param("id") long id);

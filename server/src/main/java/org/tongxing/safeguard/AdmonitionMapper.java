@@ -56,11 +56,12 @@ interface AdmonitionMapper {
 
     @Select("""
             <script>
-            SELECT admonition_id, child_id FROM admonition_child WHERE admonition_id IN
-            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ORDER BY child_id
+            SELECT a.admonition_id, a.child_id FROM admonition_child a JOIN child c ON c.id = a.child_id
+            WHERE c.village_code LIKE CONCAT(#{scope.division.value}, '%') AND a.admonition_id IN
+            <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ORDER BY a.child_id
             </script>
             """)
-    List<AboutChild> children(@Param("ids") Collection<Long> ids);
+    List<AboutChild> children(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
     record AboutChild(long admonitionId, long childId) {}
 

@@ -50,12 +50,11 @@ public class Admonitions {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Long>> children = this.mapper
-                .children(rows.stream().map(AdmonitionRow::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        AdmonitionMapper.AboutChild::admonitionId,
-                        Collectors.mapping(AdmonitionMapper.AboutChild::childId, Collectors.toList())));
+        Map<Long, List<Long>> children =
+                this.mapper.children(scope, rows.stream().map(AdmonitionRow::id).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                AdmonitionMapper.AboutChild::admonitionId,
+                                Collectors.mapping(AdmonitionMapper.AboutChild::childId, Collectors.toList())));
         return rows.stream()
                 .map(row -> new Admonition(
                         row.id(),

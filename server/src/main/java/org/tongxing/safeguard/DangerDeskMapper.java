@@ -116,6 +116,11 @@ interface DangerDeskMapper {
             @Param("by") Caller by,
             @Param("at") LocalDateTime at);
 
+    @Select("<script>SELECT r.report_id, r.recipient_name AS name, r.role, r.received_at FROM danger_receipt r"
+            + " JOIN danger_report d ON d.id = r.report_id WHERE r.report_id IN " + IDS + " AND " + IN_SCOPE
+            + " ORDER BY r.report_id, r.received_at</script>")
+    List<DangerMapper.ReceiptRow> receipts(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
+
     @Select("<script>SELECT n.report_id, n.words_sealed, n.noted_by_name AS name, n.noted_at FROM danger_note n"
             + " JOIN danger_report d ON d.id = n.report_id WHERE n.report_id IN " + IDS + " AND " + IN_SCOPE
             + " ORDER BY n.id</script>")

@@ -11,6 +11,8 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface DangerMapper {
@@ -21,6 +23,7 @@ interface DangerMapper {
             received_at, level, accept_by, state, accepted_by_name, accepted_at, outcome_sealed, closed_by_name, closed_at
             """;
 
+    @WithinTie("reporter")
     @Select(
             "SELECT id, content_digest FROM danger_report WHERE reporter_digest = #{reporter} AND idempotency_key = #{key}")
     @Nullable
@@ -78,27 +81,35 @@ interface DangerMapper {
             """)
     List<Long> openAmong(@Param("children") Collection<Long> children, @Param("places") Collection<String> places);
 
+    @WithoutScope("Says where, to what follows from a report by itself")
     @Select("SELECT division_code FROM danger_report WHERE id = #{id} AND state = 'WAITING'")
     @Nullable
     String waitingAt(long id);
 
+    @WithinTie("reporter")
     @Select("SELECT " + COLUMNS + " FROM danger_report WHERE reporter_digest = #{reporter} ORDER BY id DESC LIMIT 50")
     List<DangerRow> of(String reporter);
 
+    @WithinTie("reporter")
     @Select("SELECT " + COLUMNS + " FROM danger_report WHERE id = #{id} AND reporter_digest = #{reporter}")
     @Nullable
     DangerRow own(@Param("reporter") String reporter, @Param("id") long id);
 
+    /** Who had the own reports on the screen. */
+    @WithinTie("reporter")
     @Select("""
             <script>
-            SELECT report_id, recipient_name AS name, role, received_at FROM danger_receipt WHERE report_id IN
+            SELECT r.report_id, r.recipient_name AS name, r.role, r.received_at FROM danger_receipt r
+            JOIN danger_report d ON d.id = r.report_id
+            WHERE d.reporter_digest = #{reporter} AND r.report_id IN
             <foreach collection='reports' item='report' open='(' separator=',' close=')'>#{report}</foreach>
-            ORDER BY report_id, received_at
+            ORDER BY r.report_id, r.received_at
             </script>
             """)
-    List<ReceiptRow> receipts(@Param("reports") Collection<Long> reports);
+    List<ReceiptRow> receipts(@Param("reporter") String reporter, @Param("reports") Collection<Long> reports);
 
     /** Reports nobody has accepted in time. */
+    @WithoutScope("Reports go up by the clock, on nobody's behalf")
     @Select("""
             SELECT id, level, division_code FROM danger_report
             WHERE state = 'WAITING' AND accept_by <= #{now} ORDER BY accept_by LIMIT 200

@@ -111,7 +111,7 @@ public class Dangers {
     /** The own reports, the newest first. */
     @Transactional(readOnly = true)
     public List<DangerView> mine(PhoneCaller caller) {
-        return views(this.mapper.of(digest(caller)));
+        return views(caller, this.mapper.of(digest(caller)));
     }
 
     @Transactional(readOnly = true)
@@ -120,7 +120,7 @@ public class Dangers {
         if (row == null) {
             throw Refusal.notFound("danger", id);
         }
-        return views(List.of(row)).get(0);
+        return views(caller, List.of(row)).get(0);
     }
 
     /** The children this person visits about whom a report is open; parents and caregivers are told nothing. */
@@ -139,12 +139,15 @@ public class Dangers {
         return Optional.ofNullable(this.mapper.waitingAt(report)).map(DivisionCode::new);
     }
 
-    private List<DangerView> views(List<DangerRow> rows) {
+    private List<DangerView> views(PhoneCaller caller, List<DangerRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         Map<Long, List<DangerReceiptView>> receipts =
-                this.mapper.receipts(rows.stream().map(DangerRow::id).toList()).stream()
+                this.mapper
+                        .receipts(
+                                digest(caller), rows.stream().map(DangerRow::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 DangerMapper.ReceiptRow::reportId,
                                 Collectors.mapping(

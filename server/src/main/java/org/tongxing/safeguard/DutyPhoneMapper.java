@@ -8,10 +8,12 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Caller;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface DutyPhoneMapper {
 
+    @WithoutScope("The published number of an office, offered to everybody who may report danger")
     @Select("""
             SELECT division_code, name, phone, set_by_name, set_at FROM duty_phone
             WHERE #{division} LIKE CONCAT(division_code, '%') ORDER BY LENGTH(division_code) DESC LIMIT 1

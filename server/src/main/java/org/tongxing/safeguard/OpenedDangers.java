@@ -25,7 +25,6 @@ import org.tongxing.safeguard.DangerMapper.DangerRow;
 class OpenedDangers {
 
     private final DangerDeskMapper desk;
-    private final DangerMapper mapper;
     private final Vault vault;
 
     List<Danger> of(Scope scope, List<DangerRow> rows) {
@@ -33,7 +32,7 @@ class OpenedDangers {
             return List.of();
         }
         List<Long> ids = rows.stream().map(DangerRow::id).toList();
-        Map<Long, List<Danger.Receipt>> receipts = this.mapper.receipts(ids).stream()
+        Map<Long, List<Danger.Receipt>> receipts = this.desk.receipts(scope, ids).stream()
                 .collect(groupingBy(
                         DangerMapper.ReceiptRow::reportId,
                         mapping(

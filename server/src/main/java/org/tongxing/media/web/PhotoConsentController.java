@@ -46,9 +46,10 @@ class PhotoConsentController implements PhotoConsentEndpoint {
             throw Refusal.notFound("child", childId);
         }
         ConsentText.Text text = this.consents.text();
-        Optional<PhotoConsents.Decided> own = guardian.flatMap(tie -> this.consents.history(child).stream()
-                .filter(decided -> decided.adultId() != null && decided.adultId() == tie.adultId())
-                .findFirst());
+        Optional<PhotoConsents.Decided> own =
+                guardian.flatMap(tie -> this.consents.history(Scope.ofChildren(Set.of(childId)), child).stream()
+                        .filter(decided -> decided.adultId() != null && decided.adultId() == tie.adultId())
+                        .findFirst());
         return new PhotoConsentView(
                 this.consents.inForce(Set.of(childId)).contains(childId),
                 own.map(PhotoConsents.Decided::decision).orElse(null),

@@ -30,6 +30,7 @@ import org.tongxing.media.PhotoConsents;
 import org.tongxing.media.PhotoConsents.Channel;
 import org.tongxing.media.PhotoConsents.Guardian;
 import org.tongxing.media.PhotoConsents.Recorder;
+import org.tongxing.media.PhotoDesk;
 import org.tongxing.media.Photos;
 import org.tongxing.problem.Refusal;
 
@@ -39,7 +40,7 @@ import org.tongxing.problem.Refusal;
 @RequiredArgsConstructor
 class PhotoDeskController {
 
-    private final Photos photos;
+    private final PhotoDesk photos;
     private final PhotoConsents consents;
     private final Children children;
     private final AuditLog audit;
@@ -47,7 +48,7 @@ class PhotoDeskController {
     @GetMapping("/photos/{id}/link")
     PhotoLink link(Caller caller, @PathVariable long id) {
         Set<Long> shown = inScope(caller, id);
-        Photos.Links links = this.photos.links(id);
+        Photos.Links links = this.photos.links(caller.scope(), id);
         this.audit.record(caller, Deed.READ, "photo:" + id, shown);
         return new PhotoLink(links.photo(), links.thumbnail(), links.until());
     }
@@ -60,7 +61,7 @@ class PhotoDeskController {
         if (!caller.role().arranges()) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
-        this.photos.delete(id);
+        this.photos.delete(caller.scope(), id);
         this.audit.record(caller, Deed.CHANGED, "photo:" + id, shown);
     }
 
@@ -73,7 +74,7 @@ class PhotoDeskController {
                 this.consents.inForce(Set.of(id)).contains(id),
                 this.consents.text().version(),
                 this.consents.text().words(),
-                this.consents.history(new ChildId(id)).stream()
+                this.consents.history(caller.scope(), new ChildId(id)).stream()
                         .map(ConsentRow::of)
                         .toList());
     }
@@ -100,7 +101,7 @@ class PhotoDeskController {
     @GetMapping("/children/{id}/photo-consents/{consent}/paper")
     PhotoLink paper(Caller caller, @PathVariable long id, @PathVariable long consent) {
         this.children.requireAll(caller.scope(), List.of(id));
-        Long paper = this.consents.history(new ChildId(id)).stream()
+        Long paper = this.consents.history(caller.scope(), new ChildId(id)).stream()
                 .filter(decided -> decided.id() == consent && decided.evidencePhoto() != null)
                 .map(PhotoConsents.Decided::evidencePhoto)
                 .findFirst()
@@ -108,13 +109,13 @@ class PhotoDeskController {
         if (paper == null) {
             throw Refusal.notFound("photo-consent", consent);
         }
-        Photos.Links links = this.photos.links(paper);
+        Photos.Links links = this.photos.links(caller.scope(), paper);
         this.audit.record(caller, Deed.READ, "photo:" + paper, List.of(id));
         return new PhotoLink(links.photo(), links.thumbnail(), links.until());
     }
 
     private Set<Long> inScope(Caller caller, long id) {
-        Set<Long> shown = this.photos.get(id).children();
+        Set<Long> shown = this.photos.shown(caller.scope(), id);
         if (shown.isEmpty() || caller.role() == Role.UNIT_LIAISON) {
             throw Refusal.notFound("photo", id);
         }

@@ -28,7 +28,7 @@ import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.media.Captions;
-import org.tongxing.media.Photos;
+import org.tongxing.media.PhotoDesk;
 import org.tongxing.problem.Refusal;
 import org.tongxing.region.Divisions;
 import org.tongxing.visit.VisitDesk;
@@ -41,7 +41,7 @@ import org.tongxing.visit.VisitSheet;
 class PhotoPackController {
 
     private final VisitDesk desk;
-    private final Photos photos;
+    private final PhotoDesk photos;
     private final Captions captions;
     private final Children children;
     private final Divisions divisions;
@@ -63,7 +63,7 @@ class PhotoPackController {
             int number = 1;
             for (long photo : sheet.photos().visible()) {
                 zip.putNextEntry(new ZipEntry(number + ".jpg"));
-                zip.write(this.captions.below(this.photos.bytes(photo), caption));
+                zip.write(this.captions.below(this.photos.bytes(caller.scope(), photo), caption));
                 zip.closeEntry();
                 number++;
             }

@@ -13,15 +13,22 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import org.tongxing.contract.DangerEndpoint;
+import org.tongxing.contract.PhotoConsentEndpoint;
+import org.tongxing.contract.PhotoEndpoint;
 import org.tongxing.sandbox.Sandbox;
 import org.tongxing.sandbox.wechat.Person;
 import tools.jackson.databind.JsonNode;
 
 /** Everybody around one paired child who holds a phone; who they are is on file and confirmed. */
-final class DangerCast {
+final class AroundAChild {
 
     /** Somebody's phone: through the contract, and one level lower for what the contract does not allow. */
-    record Holder(long account, DangerEndpoint dangers, ConsoleClient raw) {}
+    record Holder(
+            long account,
+            DangerEndpoint dangers,
+            PhotoEndpoint photos,
+            PhotoConsentEndpoint consents,
+            ConsoleClient raw) {}
 
     final Town town;
     final long child;
@@ -40,7 +47,7 @@ final class DangerCast {
     private final long familyId;
     private int people;
 
-    DangerCast(int port, Path media, JdbcTemplate jdbc, Clock clock) throws Exception {
+    AroundAChild(int port, Path media, JdbcTemplate jdbc, Clock clock) throws Exception {
         this.port = port;
         this.sandbox = Sandbox.on(media.getParent().toString());
         this.jdbc = jdbc;
@@ -97,12 +104,16 @@ final class DangerCast {
                 .baseUrl("http://127.0.0.1:" + this.port)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .build();
-        DangerEndpoint dangers = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http))
-                .build()
-                .createClient(DangerEndpoint.class);
+        HttpServiceProxyFactory contract = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http))
+                .build();
         long account =
                 this.jdbc.queryForObject("SELECT id FROM phone_account WHERE openid = ?", Long.class, person.openid());
-        return new Holder(account, dangers, new ConsoleClient(this.port, token));
+        return new Holder(
+                account,
+                contract.createClient(DangerEndpoint.class),
+                contract.createClient(PhotoEndpoint.class),
+                contract.createClient(PhotoConsentEndpoint.class),
+                new ConsoleClient(this.port, token));
     }
 
     private void adult(Holder holder, String relation, String kind) {
