@@ -296,7 +296,7 @@ class AccountJourneyTests {
         assertThat(code(refused)).isEqualTo("NOT_FOUND");
         assertThat(this.database.queryForList(
                         "SELECT subject FROM audit_entry WHERE action = 'OUT_OF_SCOPE'", String.class))
-                .anyMatch(subject -> subject.matches("phone:\\d+ POST /api/phone/wishes/4711/claim"));
+                .anyMatch(subject -> subject.matches("phone:\\d+ wish:4711"));
     }
 
     @Test

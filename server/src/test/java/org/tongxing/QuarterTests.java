@@ -25,6 +25,7 @@ import org.tongxing.coverage.Tally;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import tools.jackson.databind.JsonNode;
 
 /** The result of every quarter: counted, submitted for good, and compared with what came afterwards. */
@@ -72,7 +73,7 @@ class QuarterTests {
         for (JsonNode village : figures.path("villages")) {
             Tally own = new Tally();
             for (Coverage.Standing one : this.coverage.standings(
-                    new DivisionCode(village.path("code").asString()), on)) {
+                    Scope.of(new DivisionCode(village.path("code").asString())), on)) {
                 own.add(one.state());
                 all.add(one.state());
                 one.state()

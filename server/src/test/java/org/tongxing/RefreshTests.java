@@ -20,6 +20,7 @@ import org.tongxing.coverage.Coverage;
 import org.tongxing.coverage.State;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import tools.jackson.databind.JsonNode;
 
 /** The update of every March: counted by somebody, everybody paired, and on the list of the first of April otherwise. */
@@ -85,7 +86,7 @@ class RefreshTests {
             String code = village.path("code").asString();
             Map<String, Integer> reasons = new HashMap<>();
             int eligible = 0;
-            for (Coverage.Standing one : this.coverage.standings(new DivisionCode(code), DUE)) {
+            for (Coverage.Standing one : this.coverage.standings(Scope.of(new DivisionCode(code)), DUE)) {
                 if (one.state().eligible()) {
                     eligible++;
                     if (one.state().reason() != null) {
@@ -264,7 +265,8 @@ class RefreshTests {
                 village,
                 from);
         this.coverage.recompute(new DivisionCode(village));
-        for (Coverage.Standing one : this.coverage.standings(new DivisionCode(village), LocalDate.parse(from))) {
+        for (Coverage.Standing one :
+                this.coverage.standings(Scope.of(new DivisionCode(village)), LocalDate.parse(from))) {
             if (one.state().eligible() && one.state().by() == State.By.NOBODY) {
                 this.jdbc.update(
                         "INSERT INTO pairing (child_id, family_id, kind, status, starts_on, paired_at) SELECT ?, MIN(id), 'FAMILY', 'ACTIVE', ?, ? FROM cadre_family",
@@ -277,7 +279,7 @@ class RefreshTests {
     }
 
     private int alone(String village, LocalDate day) {
-        return (int) this.coverage.standings(new DivisionCode(village), day).stream()
+        return (int) this.coverage.standings(Scope.of(new DivisionCode(village)), day).stream()
                 .filter(one -> one.state().eligible() && one.state().by() == State.By.NOBODY)
                 .count();
     }

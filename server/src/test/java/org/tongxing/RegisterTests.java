@@ -27,6 +27,7 @@ import org.tongxing.coverage.Coverage;
 import org.tongxing.coverage.State;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import tools.jackson.databind.JsonNode;
 
 /** The register of a town, read back from its workbook and recounted child by child. */
@@ -76,7 +77,7 @@ class RegisterTests {
         Map<String, String> recounted = new TreeMap<>();
         for (String village : villages()) {
             String name = this.jdbc.queryForObject("SELECT name FROM division WHERE code = ?", String.class, village);
-            for (Coverage.Standing one : this.coverage.standings(new DivisionCode(village), on)) {
+            for (Coverage.Standing one : this.coverage.standings(Scope.of(new DivisionCode(village)), on)) {
                 if (one.state().eligible()) {
                     recounted.put(
                             one.child().name() + one.child().birthOn(),

@@ -49,7 +49,7 @@ public class AccountAdministration {
         LocalDate today = LocalDate.now(this.clock);
         List<AccountListMapper.Row> rows = this.list.list(scope, today, q, paging);
         Map<Long, List<HeldRole>> roles =
-                roles(rows.stream().map(AccountListMapper.Row::id).toList());
+                roles(scope, rows.stream().map(AccountListMapper.Row::id).toList());
         return new Page<>(rows.stream().map(row -> listed(row, roles)).toList(), this.list.count(scope, today, q));
     }
 
@@ -67,7 +67,7 @@ public class AccountAdministration {
         notOneself(caller, accountId);
         lock(caller, accountId);
         check(caller, role);
-        List<HeldRole> held = roles(List.of(accountId)).getOrDefault(accountId, List.of()).stream()
+        List<HeldRole> held = roles(caller.scope(), List.of(accountId)).getOrDefault(accountId, List.of()).stream()
                 .filter(other -> other.endsOn() == null || other.endsOn().isAfter(role.startsOn()))
                 .toList();
         if (held.stream().anyMatch(other -> clash(other.role(), role.role()))) {
@@ -169,10 +169,10 @@ public class AccountAdministration {
         return one != other && !(one.readsCases() && other.readsCases());
     }
 
-    private Map<Long, List<HeldRole>> roles(Collection<Long> accountIds) {
+    private Map<Long, List<HeldRole>> roles(Scope scope, Collection<Long> accountIds) {
         return accountIds.isEmpty()
                 ? Map.of()
-                : this.list.roles(accountIds).stream()
+                : this.list.roles(scope, LocalDate.now(this.clock), accountIds).stream()
                         .collect(Collectors.groupingBy(
                                 AccountMapper.RoleRow::accountId,
                                 Collectors.mapping(HeldRole::of, Collectors.toList())));

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.Paging;
+import org.tongxing.persistence.WithoutScope;
 
 /** Accounts as a security administrator sees them. */
 @Mapper
@@ -60,10 +61,10 @@ interface AccountListMapper {
             FROM account_role r LEFT JOIN division d ON d.code = r.division_code
             WHERE r.account_id IN
             <foreach collection='accounts' item='account' open='(' separator=',' close=')'>#{account}</foreach>
-            ORDER BY r.id
-            </script>
-            """)
-    List<AccountMapper.RoleRow> roles(@Param("accounts") Collection<Long> accounts);
+              AND r.account_id IN (SELECT a.id
+            """ + IN_SCOPE + ") ORDER BY r.id</script>")
+    List<AccountMapper.RoleRow> roles(
+            @Param("scope") Scope scope, @Param("today") LocalDate today, @Param("accounts") Collection<Long> accounts);
 
     @Update("""
             UPDATE account_role SET ends_on = #{on}
@@ -80,6 +81,7 @@ interface AccountListMapper {
     @Update("UPDATE account SET disabled_at = #{at} WHERE id = #{id}")
     void disable(@Param("id") long id, @Param("at") @Nullable LocalDateTime at);
 
+    @WithoutScope("Whoever wrote or decided something in scope is named with it, wherever he or she sits")
     @Select("""
             <script>
             SELECT id, display_name FROM account WHERE id IN

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.persistence.StrictMapper;
+import org.tongxing.persistence.WithoutScope;
 
 /** Accounts as their owners use them; every change touches its own columns only, so that none undoes another. */
 @Mapper
@@ -20,6 +21,7 @@ interface AccountMapper extends StrictMapper<Account> {
         return selectOne(Wrappers.<Account>lambdaQuery().eq(Account::getUsername, username));
     }
 
+    @WithoutScope("Read at sign-in, before there is a scope")
     @Select("""
             SELECT r.id, r.account_id, r.role, r.division_code, COALESCE(d.name, '全国') AS division_name, r.unit_id,
                    r.starts_on, r.ends_on
@@ -66,6 +68,7 @@ interface AccountMapper extends StrictMapper<Account> {
     void setPhone(
             @Param("id") long id, @Param("sealed") @Nullable String sealed, @Param("digest") @Nullable String digest);
 
+    @WithoutScope("Whoever has proven a number is nobody yet; it is found before a tie is asked for")
     @Select("""
             SELECT a.id AS account_id, a.display_name, r.role, r.division_code
             FROM account a JOIN account_role r ON r.account_id = a.id

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,26 +35,21 @@ public class AdultAccess {
     @Transactional(readOnly = true)
     public List<AroundChild> around(Scope scope, ChildId child) {
         this.children.get(scope, child);
-        return this.mapper.around(child.value()).stream().map(this::adult).toList();
+        return find(scope, child);
     }
 
     /** The same, and none for a child outside the scope. */
     @Transactional(readOnly = true)
     public List<AroundChild> find(Scope scope, ChildId child) {
-        return this.mapper.around(child.value()).stream()
+        return this.mapper.around(scope, child.value()).stream()
                 .map(this::adult)
-                .filter(adult -> scope.division().contains(adult.village()))
                 .toList();
     }
 
-    /** One adult by id, for rules that have no caller; refused when there is none. */
+    /** One adult around a child of the scope. */
     @Transactional(readOnly = true)
-    public AroundChild get(long adult) {
-        AdultAccessMapper.Row row = this.mapper.find(adult);
-        if (row == null) {
-            throw Refusal.notFound("adult", adult);
-        }
-        return adult(row);
+    public Optional<AroundChild> find(Scope scope, long adult) {
+        return Optional.ofNullable(this.mapper.find(scope, adult)).map(this::adult);
     }
 
     /** The same adult around other children of the scope: the same number, or the same name in the same household. */

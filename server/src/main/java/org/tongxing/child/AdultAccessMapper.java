@@ -22,12 +22,13 @@ interface AdultAccessMapper {
               ON l.id = (SELECT MAX(x.id) FROM adult_access_change x WHERE x.adult_id = a.id)
             """;
 
-    @Select(ADULT + " WHERE a.child_id = #{child} ORDER BY a.carer DESC, a.id")
-    List<Row> around(long child);
+    @Select("<script>" + ADULT + " WHERE a.child_id = #{child} AND " + ChildScope.IN_SCOPE
+            + " ORDER BY a.carer DESC, a.id</script>")
+    List<Row> around(@Param("scope") Scope scope, @Param("child") long child);
 
-    @Select(ADULT + " WHERE a.id = #{adult}")
+    @Select("<script>" + ADULT + " WHERE a.id = #{adult} AND " + ChildScope.IN_SCOPE + "</script>")
     @Nullable
-    Row find(long adult);
+    Row find(@Param("scope") Scope scope, @Param("adult") long adult);
 
     @Select("<script>" + ADULT + """
             JOIN adult one ON one.id = #{adult} JOIN child home ON home.id = one.child_id

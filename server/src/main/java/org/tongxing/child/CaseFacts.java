@@ -36,7 +36,7 @@ public class CaseFacts {
     @Transactional(readOnly = true)
     public List<RecordedFact> history(Scope scope, ChildId id) {
         CaseFile file = this.children.get(scope, id);
-        return this.facts.history(file.id().value()).stream()
+        return this.facts.history(scope, file.id().value()).stream()
                 .map(RecordedFact::of)
                 .toList();
     }

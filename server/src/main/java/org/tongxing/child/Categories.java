@@ -1,14 +1,13 @@
 package org.tongxing.child;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.CategoryInterval;
@@ -30,7 +29,7 @@ class Categories {
     /** Derives the intervals of one child again, its risk tiers with them, and keeps them. */
     void derive(long id, LocalDate birthOn, Sex sex, DivisionCode village) {
         this.mapper.clearCategories(id);
-        List<ChildMapper.FactRow> rows = this.mapper.facts(id);
+        List<ChildMapper.FactRow> rows = this.mapper.facts(Scope.of(village), id);
         ChildFacts facts = new ChildFacts(birthOn, sex, StoredFacts.of(rows, village));
         List<CategoryInterval> derived = intervals(facts, village);
         this.tiers.derive(id, new RiskFacts(birthOn, sex, StoredFacts.known(rows, village)), derived, village);
@@ -48,14 +47,11 @@ class Categories {
         return CategoryJudge.intervals(facts, this.adoptions, village, birthOn, birthOn.plusYears(GROWN_UP));
     }
 
-    /** What is derived for these children. */
-    Map<Long, List<CategoryInterval>> of(Collection<Long> children) {
-        return children.isEmpty()
-                ? Map.of()
-                : this.mapper.categories(children).stream()
-                        .collect(Collectors.groupingBy(
-                                ChildMapper.CategoryRow::childId,
-                                Collectors.mapping(Categories::interval, Collectors.toList())));
+    /** What is derived for a child of the scope. */
+    List<CategoryInterval> of(Scope scope, long child) {
+        return this.mapper.categories(scope, child).stream()
+                .map(Categories::interval)
+                .toList();
     }
 
     static CategoryInterval interval(ChildMapper.CategoryRow row) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
 import org.tongxing.persistence.Paging;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface ChildMapper {
@@ -65,12 +66,14 @@ interface ChildMapper {
             + " ORDER BY c.birth_on</script>")
     List<ChildRow> ofHousehold(@Param("scope") Scope scope, @Param("household") long household);
 
-    @Select("SELECT address_sealed FROM household WHERE id = #{id}")
+    @Select("<script>SELECT h.address_sealed FROM child c JOIN household h ON h.id = c.household_id"
+            + " WHERE c.id = #{child} AND " + ChildScope.IN_SCOPE + "</script>")
     @Nullable
-    String address(long id);
+    String address(@Param("scope") Scope scope, @Param("child") long child);
 
-    @Select("SELECT * FROM adult WHERE child_id = #{child} ORDER BY carer DESC, id")
-    List<AdultRow> adults(long child);
+    @Select("<script>SELECT a.* FROM child c JOIN adult a ON a.child_id = c.id WHERE c.id = #{child} AND "
+            + ChildScope.IN_SCOPE + " ORDER BY a.carer DESC, a.id</script>")
+    List<AdultRow> adults(@Param("scope") Scope scope, @Param("child") long child);
 
     /** Children of whom a parent works elsewhere on a day and none is at home, with how many do. */
     @Select("""
@@ -94,11 +97,11 @@ interface ChildMapper {
 
     @Select("""
             <script>
-            SELECT id, relation FROM adult WHERE id IN
+            SELECT a.id, a.relation FROM adult a JOIN child c ON c.id = a.child_id WHERE a.id IN
             <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
-            </script>
-            """)
-    List<RelationRow> relations(@Param("ids") Collection<Long> ids);
+            AND
+            """ + ChildScope.IN_SCOPE + "</script>")
+    List<RelationRow> relations(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
     @Select("""
             <script>
@@ -112,10 +115,9 @@ interface ChildMapper {
             <script>
             SELECT c.id, c.name, c.sex, c.birth_on, c.village_code, c.household_id FROM child c
             WHERE c.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
-            ORDER BY c.id
-            </script>
-            """)
-    List<BriefRow> brief(@Param("ids") Collection<Long> ids);
+            AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY c.id</script>")
+    List<BriefRow> brief(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
     /** Children who live in a place, by name or initials, the village in one piece. */
     @Select("""
@@ -136,6 +138,7 @@ interface ChildMapper {
             @Param("paging") Paging paging);
 
     /** Adults of children on file; what an import has prepared is below children that do not exist yet. */
+    @WithoutScope("Whoever has proven a number is nobody yet; it is found before a tie is asked for")
     @Select("""
             SELECT a.id, a.child_id, c.village_code, a.relation, a.name
             FROM adult a JOIN child c ON c.id = a.child_id
@@ -144,29 +147,24 @@ interface ChildMapper {
     List<PhoneOwnerRow> adultsByPhone(String digest);
 
     @Select("""
-            SELECT id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at, superseded_at,
-                   superseded_by
-            FROM child_fact WHERE child_id = #{child} AND superseded_at IS NULL ORDER BY id
-            """)
-    List<FactRow> facts(long child);
+            <script>
+            SELECT f.id, f.kind, f.content, f.place_code, f.since_on, f.until_on, f.recorded_by, f.recorded_at,
+                   f.superseded_at, f.superseded_by
+            FROM child c JOIN child_fact f ON f.child_id = c.id
+            WHERE c.id = #{child} AND f.superseded_at IS NULL AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY f.id</script>")
+    List<FactRow> facts(@Param("scope") Scope scope, @Param("child") long child);
 
     @Select("""
             <script>
-            SELECT child_id, category, clause, starts_on, ends_on FROM child_category WHERE child_id IN
-            <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
-            ORDER BY child_id, category, starts_on
-            </script>
-            """)
-    List<CategoryRow> categories(@Param("children") Collection<Long> children);
+            SELECT k.child_id, k.category, k.clause, k.starts_on, k.ends_on
+            FROM child c JOIN child_category k ON k.child_id = c.id WHERE c.id = #{child} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY k.category, k.starts_on</script>")
+    List<CategoryRow> categories(@Param("scope") Scope scope, @Param("child") long child);
 
-    @Select("""
-            SELECT id, name, sex, birth_on, village_code, household_id, registered_on, left_on, import_id
-            FROM child WHERE village_code = #{village} ORDER BY id
-            """)
-    List<VillageChild> inVillage(String village);
-
-    @Select("SELECT DISTINCT village_code FROM child WHERE village_code LIKE CONCAT(#{division}, '%') ORDER BY 1")
-    List<String> villages(String division);
+    @Select("<script>SELECT DISTINCT c.village_code FROM child c WHERE " + ChildScope.IN_SCOPE
+            + " ORDER BY c.village_code</script>")
+    List<String> villages(@Param("scope") Scope scope);
 
     /** A household on its way into the table. */
     @Getter

@@ -52,9 +52,9 @@ public class Children {
                 row.grade(),
                 row.registeredOn(),
                 row.leftOn(),
-                this.vault.open(this.mapper.address(row.householdId())),
-                this.mapper.adults(id.value()).stream().map(this::adult).toList(),
-                this.mapper.facts(id.value()).stream()
+                this.vault.open(this.mapper.address(scope, id.value())),
+                this.mapper.adults(scope, id.value()).stream().map(this::adult).toList(),
+                this.mapper.facts(scope, id.value()).stream()
                         .map(fact -> new CaseFile.Fact(
                                 fact.kind(),
                                 fact.content(),
@@ -63,7 +63,7 @@ public class Children {
                                 fact.recordedBy(),
                                 fact.recordedAt()))
                         .toList(),
-                this.categories.of(Set.of(id.value())).getOrDefault(id.value(), List.of()));
+                this.categories.of(scope, id.value()));
     }
 
     /** The other children of the household, the oldest first. */
@@ -102,24 +102,30 @@ public class Children {
         return away;
     }
 
-    /** What each of these adults is to the child: 父亲. */
+    /** What each of these adults around children of the scope is to the child: 父亲. */
     @Transactional(readOnly = true)
-    public Map<Long, String> relations(Collection<Long> adultIds) {
+    public Map<Long, String> relations(Scope scope, Collection<Long> adultIds) {
         return adultIds.isEmpty()
                 ? Map.of()
-                : this.mapper.relations(adultIds).stream()
+                : this.mapper.relations(scope, adultIds).stream()
                         .collect(Collectors.toMap(ChildMapper.RelationRow::id, ChildMapper.RelationRow::relation));
     }
 
-    /** What pages need of several children at once; the caller has checked that they are in scope. */
+    /** What pages need of several children at once; those outside the scope are missing. */
     @Transactional(readOnly = true)
-    public Map<Long, KnownChild> known(Collection<Long> childIds) {
+    public Map<Long, KnownChild> known(Scope scope, Collection<Long> childIds) {
         if (childIds.isEmpty()) {
             return Map.of();
         }
         Map<Long, KnownChild> known = new LinkedHashMap<>();
-        this.mapper.brief(childIds).forEach(row -> known.put(row.id(), known(row)));
+        this.mapper.brief(scope, childIds).forEach(row -> known.put(row.id(), known(row)));
         return known;
+    }
+
+    /** The same of children whose ids came out of a query in scope. */
+    @Transactional(readOnly = true)
+    public Map<Long, KnownChild> known(Collection<Long> childIds) {
+        return known(Scope.ofChildren(Set.copyOf(childIds)), childIds);
     }
 
     /** The children who live in a scope now, village by village, whose name or initials begin so. */
@@ -157,32 +163,10 @@ public class Children {
         }
     }
 
-    /** The villages of a place that have children on file. */
+    /** The villages in which children of the scope live. */
     @Transactional(readOnly = true)
-    public List<DivisionCode> villages(DivisionCode division) {
-        return this.mapper.villages(division.value()).stream()
-                .map(DivisionCode::new)
-                .toList();
-    }
-
-    /** The children of a village with what the roll-ups need to know. */
-    @Transactional(readOnly = true)
-    public List<Resident> inVillage(DivisionCode village) {
-        List<ChildMapper.VillageChild> rows = this.mapper.inVillage(village.value());
-        var held = this.categories.of(
-                rows.stream().map(ChildMapper.VillageChild::id).collect(java.util.stream.Collectors.toSet()));
-        return rows.stream()
-                .map(row -> new Resident(
-                        new ChildId(row.id()),
-                        row.name(),
-                        Sex.valueOf(row.sex()),
-                        row.birthOn(),
-                        village,
-                        row.householdId(),
-                        row.registeredOn(),
-                        row.leftOn(),
-                        held.getOrDefault(row.id(), List.of())))
-                .toList();
+    public List<DivisionCode> villages(Scope scope) {
+        return this.mapper.villages(scope).stream().map(DivisionCode::new).toList();
     }
 
     private CaseFile.Adult adult(ChildMapper.AdultRow row) {

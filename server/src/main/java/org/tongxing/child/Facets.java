@@ -38,7 +38,7 @@ public class Facets {
     @Transactional(readOnly = true)
     public Map<Facet, List<Wording>> of(Scope scope, ChildId id) {
         CaseFile file = this.children.get(scope, id);
-        return this.mapper.facets(file.id().value()).stream()
+        return this.mapper.facets(scope, file.id().value()).stream()
                 .collect(Collectors.groupingBy(
                         row -> Facet.valueOf(row.facet()),
                         () -> new EnumMap<>(Facet.class),

@@ -9,17 +9,20 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
 import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface FactMapper {
 
     @Select("""
-            SELECT id, kind, content, place_code, since_on, until_on, recorded_by, recorded_at, superseded_at,
-                   superseded_by
-            FROM child_fact WHERE child_id = #{child} ORDER BY superseded_at IS NOT NULL, id DESC
-            """)
-    List<ChildMapper.FactRow> history(long child);
+            <script>
+            SELECT f.id, f.kind, f.content, f.place_code, f.since_on, f.until_on, f.recorded_by, f.recorded_at,
+                   f.superseded_at, f.superseded_by
+            FROM child c JOIN child_fact f ON f.child_id = c.id WHERE c.id = #{child} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY f.superseded_at IS NOT NULL, f.id DESC</script>")
+    List<ChildMapper.FactRow> history(@Param("scope") Scope scope, @Param("child") long child);
 
     @Update("""
             UPDATE child_fact SET superseded_at = #{at}, superseded_by = #{by}
@@ -29,10 +32,11 @@ interface FactMapper {
             @Param("child") long child, @Param("fact") long fact, @Param("by") long by, @Param("at") LocalDateTime at);
 
     @Select("""
-            SELECT id, facet, content_sealed, recorded_by, visit_id, recorded_at FROM case_facet
-            WHERE child_id = #{child} ORDER BY facet, id DESC
-            """)
-    List<FacetRow> facets(long child);
+            <script>
+            SELECT w.id, w.facet, w.content_sealed, w.recorded_by, w.visit_id, w.recorded_at
+            FROM child c JOIN case_facet w ON w.child_id = c.id WHERE c.id = #{child} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY w.facet, w.id DESC</script>")
+    List<FacetRow> facets(@Param("scope") Scope scope, @Param("child") long child);
 
     /** Serialises writers of one child's ledger. */
     @Select("SELECT id FROM child WHERE id = #{child} FOR UPDATE")

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface NewcomerMapper {
@@ -29,6 +30,7 @@ interface NewcomerMapper {
     void insertHousehold(ChildMapper.HouseholdInsert row);
 
     /** Households somebody lives in, or will once this import is taken over. */
+    @WithoutScope("An import looks for households by their fingerprints; only ids come back")
     @Select("""
             <script>
             SELECT h.id, h.fingerprint FROM household h WHERE h.fingerprint IN
@@ -79,6 +81,7 @@ interface NewcomerMapper {
             """)
     List<Long> registeredMeanwhile(long importId);
 
+    @WithoutScope("The taking over of an import tells the places it reached")
     @Select("<script>SELECT DISTINCT village_code FROM newcomer WHERE import_id = #{importId}"
             + "<if test='!ids.isEmpty()'> AND id NOT IN " + IDS + "</if></script>")
     List<String> villages(@Param("importId") long importId, @Param("ids") Collection<Long> without);
@@ -99,6 +102,7 @@ interface NewcomerMapper {
     List<Long> imports();
 
     /** The next newcomers of an import, with whether they became children. */
+    @WithoutScope("An import is cleaned up on nobody's behalf; only ids come back")
     @Select("""
             SELECT n.id, n.household_id, c.id IS NOT NULL AS registered
             FROM newcomer n LEFT JOIN child c ON c.id = n.id
@@ -126,6 +130,7 @@ interface NewcomerMapper {
             """)
     void forgetHouseholds(@Param("ids") Collection<Long> ids);
 
+    @WithoutScope("A number is on file once in the whole country; the import is told that it is, not with whom")
     @Select("""
             <script>
             SELECT id_number_digest, village_code FROM child WHERE id_number_digest IN
@@ -134,6 +139,7 @@ interface NewcomerMapper {
             """)
     List<NumberRow> numbers(@Param("digests") Collection<String> digests);
 
+    @WithoutScope("Bounded by the villages of the rows being imported; the import is told that there is one")
     @Select("""
             <script>
             SELECT name, birth_on, village_code, id_number_digest FROM child WHERE name IN

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.policy.AdoptionChanged;
 
@@ -20,8 +21,8 @@ class Rederivation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rederivation.class);
 
-    private final ChildMapper mapper;
-    private final RederivationMapper villages;
+    private final Children children;
+    private final ResidentMapper mapper;
     private final Categories categories;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate perVillage;
@@ -32,11 +33,11 @@ class Rederivation {
      */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(AdoptionChanged event) {
-        List<String> reached = this.villages.inhabited(event.division());
-        for (String village : reached) {
+        List<DivisionCode> reached = this.children.villages(Scope.of(new DivisionCode(event.division())));
+        for (DivisionCode village : reached) {
             this.perVillage.executeWithoutResult(status -> {
-                village(new DivisionCode(village));
-                this.events.publishEvent(new ChildrenChanged(List.of(village)));
+                village(village);
+                this.events.publishEvent(new ChildrenChanged(List.of(village.value())));
             });
         }
         LOG.info("Derived categories again in {} villages of '{}'", reached.size(), event.division());
@@ -45,7 +46,7 @@ class Rederivation {
     /** Derives the categories of everybody in a village; the caller says that children changed. */
     void village(DivisionCode village) {
         this.mapper
-                .inVillage(village.value())
+                .in(Scope.of(village))
                 .forEach(child ->
                         this.categories.derive(child.id(), child.birthOn(), Sex.valueOf(child.sex()), village));
     }

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface ResidentMapper {
@@ -49,6 +50,7 @@ interface ResidentMapper {
             + "</script>")
     List<UpdateRow> updates(@Param("scope") Scope scope, @Param("from") LocalDate from);
 
+    @WithoutScope("An event names the children whose villages are counted anew; codes of places come back")
     @Select("""
             <script>
             SELECT DISTINCT village_code FROM child WHERE id IN

@@ -53,9 +53,9 @@ public class RiskTiers {
         CaseFile file = this.children.get(scope, id);
         LocalDate today = LocalDate.now(this.clock);
         ChildFacts known = new ChildFacts(
-                file.birthOn(), file.sex(), StoredFacts.of(this.facts.facts(id.value()), file.village()));
-        List<TierInterval> tiers = intervals(id);
-        TierMapper.EntryRow entry = this.mapper.entry(id.value());
+                file.birthOn(), file.sex(), StoredFacts.of(this.facts.facts(scope, id.value()), file.village()));
+        List<TierInterval> tiers = intervals(scope, id);
+        TierMapper.EntryRow entry = this.mapper.entry(scope, id.value());
         return new RiskStanding(
                 on(tiers, today),
                 TierJudge.proposals(this.adoptions.rules(file.village(), today), known, today),
@@ -63,7 +63,7 @@ public class RiskTiers {
                         .filter(one -> !one.startsOn().isAfter(today))
                         .sorted(Comparator.comparing(TierInterval::startsOn).reversed())
                         .toList(),
-                this.mapper.decisions(id.value()).stream()
+                this.mapper.decisions(scope, id.value()).stream()
                         .sorted(Comparator.comparing(TierMapper.DecisionRow::decidedAt)
                                 .reversed())
                         .map(this::decision)
@@ -83,7 +83,7 @@ public class RiskTiers {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
         CaseFile file = this.children.get(caller.scope(), id);
-        RiskTier before = lockedTier(id);
+        RiskTier before = lockedTier(caller.scope(), id);
         boolean lowers = before != null && before.isAbove(tier);
         if (lowers && !caller.role().arranges()) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
@@ -97,8 +97,9 @@ public class RiskTiers {
     /** Raises the tier because something happened, such as an alarm; a child that is as high or higher stays there. */
     @Clause("GD-17")
     public void raise(ChildId id, RiskTier to, String reason) {
-        CaseFile file = this.children.get(Scope.ofChildren(Set.of(id.value())), id);
-        RiskTier before = lockedTier(id);
+        Scope only = Scope.ofChildren(Set.of(id.value()));
+        CaseFile file = this.children.get(only, id);
+        RiskTier before = lockedTier(only, id);
         if (before == null || to.isAbove(before)) {
             decided(file, before, to, reason, false, null);
         }
@@ -111,7 +112,7 @@ public class RiskTiers {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
         this.children.get(caller.scope(), id);
-        RiskTier tier = lockedTier(id);
+        RiskTier tier = lockedTier(caller.scope(), id);
         if (tier == null) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
@@ -155,9 +156,9 @@ public class RiskTiers {
         return counts;
     }
 
-    private @Nullable RiskTier lockedTier(ChildId id) {
+    private @Nullable RiskTier lockedTier(Scope scope, ChildId id) {
         this.mapper.lock(id.value());
-        TierInterval now = on(intervals(id), LocalDate.now(this.clock));
+        TierInterval now = on(intervals(scope, id), LocalDate.now(this.clock));
         return now == null ? null : now.tier();
     }
 
@@ -180,8 +181,8 @@ public class RiskTiers {
         this.categories.derive(file.id().value(), file.birthOn(), file.sex(), file.village());
     }
 
-    private List<TierInterval> intervals(ChildId id) {
-        return this.mapper.of(id.value()).stream().map(Tiers::interval).toList();
+    private List<TierInterval> intervals(Scope scope, ChildId id) {
+        return this.mapper.of(scope, id.value()).stream().map(Tiers::interval).toList();
     }
 
     private static @Nullable TierInterval on(List<TierInterval> tiers, LocalDate day) {

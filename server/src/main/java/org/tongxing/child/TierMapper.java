@@ -41,16 +41,18 @@ interface TierMapper {
     void decide(@Param("child") long child, @Param("d") DecisionRow decision);
 
     @Select("""
-            SELECT tier, previous, reason_sealed, by_team, decided_by, decided_at FROM risk_decision
-            WHERE child_id = #{child} ORDER BY id
-            """)
-    List<DecisionRow> decisions(long child);
+            <script>
+            SELECT d.tier, d.previous, d.reason_sealed, d.by_team, d.decided_by, d.decided_at
+            FROM child c JOIN risk_decision d ON d.child_id = c.id WHERE c.id = #{child} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY d.id</script>")
+    List<DecisionRow> decisions(@Param("scope") Scope scope, @Param("child") long child);
 
     @Select("""
-            SELECT child_id, tier, basis, why, starts_on, ends_on FROM child_tier
-            WHERE child_id = #{child} ORDER BY starts_on
-            """)
-    List<TierRow> of(long child);
+            <script>
+            SELECT t.child_id, t.tier, t.basis, t.why, t.starts_on, t.ends_on
+            FROM child c JOIN child_tier t ON t.child_id = c.id WHERE c.id = #{child} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY t.starts_on</script>")
+    List<TierRow> of(@Param("scope") Scope scope, @Param("child") long child);
 
     /** The tiers of all children of a scope that still hold on or after a day. */
     @Select("<script>SELECT t.child_id, t.tier, t.basis, t.why, t.starts_on, t.ends_on FROM child c"
@@ -90,9 +92,10 @@ interface TierMapper {
             @Param("by") long by,
             @Param("at") LocalDateTime at);
 
-    @Select("SELECT tier, entered_by, entered_at FROM risk_entry WHERE child_id = #{child} ORDER BY id DESC LIMIT 1")
+    @Select("<script>SELECT e.tier, e.entered_by, e.entered_at FROM child c JOIN risk_entry e ON e.child_id = c.id"
+            + " WHERE c.id = #{child} AND " + ChildScope.IN_SCOPE + " ORDER BY e.id DESC LIMIT 1</script>")
     @Nullable
-    EntryRow entry(long child);
+    EntryRow entry(@Param("scope") Scope scope, @Param("child") long child);
 
     record TierRow(long childId, RiskTier tier, String basis, String why, LocalDate startsOn, LocalDate endsOn) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.policy.CategoryInterval;
 import org.tongxing.policy.ChildFacts;
@@ -27,7 +28,7 @@ class Tiers {
 
     /** Derives the tiers of one child again, and keeps them. */
     void derive(long id, RiskFacts facts, List<CategoryInterval> categories, DivisionCode village) {
-        List<TierDecision> decisions = this.mapper.decisions(id).stream()
+        List<TierDecision> decisions = this.mapper.decisions(Scope.of(village), id).stream()
                 .map(row -> new TierDecision(row.tier(), row.decidedAt()))
                 .toList();
         this.mapper.clear(id);

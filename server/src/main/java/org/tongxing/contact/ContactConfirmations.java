@@ -19,6 +19,7 @@ import org.tongxing.contract.ContactEndpoint.ContactToConfirmView;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import org.tongxing.membership.OneTap;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.membership.PhoneCaller.ConfirmedTie;
@@ -47,8 +48,9 @@ public class ContactConfirmations implements OneTap {
         }
         Map<Long, KnownChild> known =
                 this.children.known(rows.stream().map(ToConfirmRow::childId).toList());
-        Map<Long, String> relations =
-                this.children.relations(rows.stream().map(ToConfirmRow::adultId).toList());
+        Map<Long, String> relations = this.children.relations(
+                Scope.ofChildren(known.keySet()),
+                rows.stream().map(ToConfirmRow::adultId).toList());
         return rows.stream()
                 .map(row -> new ContactToConfirmView(
                         row.id(),

@@ -37,7 +37,7 @@ public class ChildList {
     public Page<Row> find(Scope scope, Filter filter, Paging paging, LocalDate day) {
         String digest = idDigest(filter.q());
         List<ChildListMapper.Found> found = this.mapper.find(scope, filter, digest, paging, day);
-        return new Page<>(rows(found, day), this.mapper.count(scope, filter, digest, day));
+        return new Page<>(rows(scope, found, day), this.mapper.count(scope, filter, digest, day));
     }
 
     /** All children in the scope that fit the filter on a day, in its order. */
@@ -70,6 +70,7 @@ public class ChildList {
         return children.isEmpty()
                 ? List.of()
                 : rows(
+                        scope,
                         this.mapper.these(
                                 scope, children.stream().map(ChildId::value).toList(), day),
                         day);
@@ -94,14 +95,16 @@ public class ChildList {
                 : Optional.ofNullable(this.mapper.withIdNumber(scope, digest)).map(ChildId::new);
     }
 
-    private List<Row> rows(List<ChildListMapper.Found> found, LocalDate day) {
+    private List<Row> rows(Scope scope, List<ChildListMapper.Found> found, LocalDate day) {
         if (found.isEmpty()) {
             return List.of();
         }
         Map<Long, List<Holding>> categories =
                 this.mapper
                         .categories(
-                                found.stream().map(ChildListMapper.Found::id).toList(), day)
+                                scope,
+                                found.stream().map(ChildListMapper.Found::id).toList(),
+                                day)
                         .stream()
                         .collect(Collectors.groupingBy(
                                 ChildListMapper.Held::childId,
@@ -109,11 +112,11 @@ public class ChildList {
                                         held -> new Holding(
                                                 held.category(), held.clause().split(",")[0]),
                                         Collectors.toList())));
-        Map<Long, String> cadres = cadres(found);
+        Map<Long, String> cadres = cadres(scope, found);
         List<Long> ids = found.stream().map(ChildListMapper.Found::id).toList();
-        Map<Long, String> former = this.mapper.former(ids, day).stream()
+        Map<Long, String> former = this.mapper.former(scope, ids, day).stream()
                 .collect(Collectors.toMap(ChildListMapper.Cadre::id, ChildListMapper.Cadre::cadreName));
-        Map<Long, Integer> siblings = this.mapper.siblings(ids, day).stream()
+        Map<Long, Integer> siblings = this.mapper.siblings(scope, ids, day).stream()
                 .collect(Collectors.toMap(ChildListMapper.Siblings::id, ChildListMapper.Siblings::others));
         return found.stream()
                 .map(one -> new Row(
@@ -132,14 +135,14 @@ public class ChildList {
                 .toList();
     }
 
-    private Map<Long, String> cadres(List<ChildListMapper.Found> found) {
+    private Map<Long, String> cadres(Scope scope, List<ChildListMapper.Found> found) {
         List<Long> pairings = found.stream()
                 .map(ChildListMapper.Found::pairingId)
                 .filter(Objects::nonNull)
                 .toList();
         return pairings.isEmpty()
                 ? Map.of()
-                : this.mapper.cadres(pairings).stream()
+                : this.mapper.cadres(scope, pairings).stream()
                         .collect(Collectors.toMap(ChildListMapper.Cadre::id, ChildListMapper.Cadre::cadreName));
     }
 

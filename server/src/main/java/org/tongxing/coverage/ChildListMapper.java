@@ -88,21 +88,21 @@ interface ChildListMapper {
 
     @Select("""
             <script>
-            SELECT p.id, f.cadre_name FROM pairing p JOIN cadre_family f ON f.id = p.family_id
+            SELECT p.id, f.cadre_name
+            FROM pairing p JOIN cadre_family f ON f.id = p.family_id JOIN child c ON c.id = p.child_id
             WHERE p.id IN <foreach collection='pairings' item='pairing' open='(' separator=',' close=')'>#{pairing}</foreach>
-            </script>
-            """)
-    List<Cadre> cadres(@Param("pairings") Collection<Long> pairings);
+              AND
+            """ + ChildScope.IN_SCOPE + "</script>")
+    List<Cadre> cadres(@Param("scope") Scope scope, @Param("pairings") Collection<Long> pairings);
 
     @Select("""
             <script>
-            SELECT child_id, category, clause FROM child_category
-            WHERE child_id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
-              AND starts_on &lt;= #{on} AND ends_on > #{on}
-            ORDER BY category
-            </script>
-            """)
-    List<Held> categories(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+            SELECT k.child_id, k.category, k.clause FROM child c JOIN child_category k ON k.child_id = c.id
+            WHERE c.id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+              AND k.starts_on &lt;= #{on} AND k.ends_on > #{on} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY k.category</script>")
+    List<Held> categories(
+            @Param("scope") Scope scope, @Param("children") Collection<Long> children, @Param("on") LocalDate on);
 
     @Select("""
             <script>
@@ -118,14 +118,13 @@ interface ChildListMapper {
             SELECT t.child_id AS id, t.cadre_name
             FROM (SELECT p.child_id, f.cadre_name,
                          ROW_NUMBER() OVER (PARTITION BY p.child_id ORDER BY p.ends_on DESC, p.id DESC) AS turn
-                  FROM pairing p JOIN cadre_family f ON f.id = p.family_id
+                  FROM pairing p JOIN cadre_family f ON f.id = p.family_id JOIN child c ON c.id = p.child_id
                   WHERE p.child_id IN
                   <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
-                    AND p.kind = 'FAMILY' AND p.status = 'ENDED' AND p.ends_on &lt;= #{on}) t
-            WHERE t.turn = 1
-            </script>
-            """)
-    List<Cadre> former(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+                    AND p.kind = 'FAMILY' AND p.status = 'ENDED' AND p.ends_on &lt;= #{on} AND
+            """ + ChildScope.IN_SCOPE + ") t WHERE t.turn = 1</script>")
+    List<Cadre> former(
+            @Param("scope") Scope scope, @Param("children") Collection<Long> children, @Param("on") LocalDate on);
 
     /** How many other children of the same household are owed a helper. */
     @Select("""
@@ -134,10 +133,10 @@ interface ChildListMapper {
             FROM child c JOIN child o ON o.household_id = c.household_id AND o.id &lt;> c.id
             JOIN child_standing s ON s.child_id = o.id AND s.starts_on &lt;= #{on} AND s.ends_on > #{on}
             WHERE c.id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
-            GROUP BY c.id
-            </script>
-            """)
-    List<Siblings> siblings(@Param("children") Collection<Long> children, @Param("on") LocalDate on);
+              AND
+            """ + ChildScope.IN_SCOPE + " GROUP BY c.id</script>")
+    List<Siblings> siblings(
+            @Param("scope") Scope scope, @Param("children") Collection<Long> children, @Param("on") LocalDate on);
 
     @Select("<script>SELECT c.id FROM child c WHERE c.id_number_digest = #{digest} AND " + ChildScope.IN_SCOPE
             + " LIMIT 1</script>")

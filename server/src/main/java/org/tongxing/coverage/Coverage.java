@@ -3,19 +3,23 @@ package org.tongxing.coverage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
 import org.tongxing.child.Resident;
+import org.tongxing.child.Residents;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.AreaDuties;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
@@ -36,7 +40,9 @@ public class Coverage {
     private final CoverageMapper mapper;
     private final StandingMapper periods;
     private final Children children;
+    private final Residents residents;
     private final Pairings pairings;
+    private final AreaDuties duties;
     private final Adoptions adoptions;
     private final JsonMapper json;
 
@@ -45,7 +51,7 @@ public class Coverage {
         if (this.mapper.lockVillage(village.value()) == null) {
             return;
         }
-        List<StandingPeriod> periods = timelines(village).stream()
+        List<StandingPeriod> periods = timelines(Scope.of(village)).stream()
                 .flatMap(timeline -> timeline.periods().stream())
                 .toList();
         this.periods.clear(village.value());
@@ -67,18 +73,32 @@ public class Coverage {
 
     /** Recomputes every village below a division. */
     public void recomputeBelow(DivisionCode division) {
-        this.mapper.villages(division.value()).forEach(village -> recompute(new DivisionCode(village)));
+        this.children.villages(Scope.of(division)).forEach(this::recompute);
     }
 
-    /** The counts below a division by part (its next level) and category; {@code *} stands for any category. */
+    /**
+     * The counts below a division by part (its next level) and category; {@code *} stands for any category. Whoever sees
+     * one unit's families only gets the figures of the children they have now.
+     */
     @Transactional(readOnly = true)
     public Map<DivisionCode, Map<String, Tally>> on(Scope scope, LocalDate day) {
-        int length = scope.division().childLength();
-        Map<DivisionCode, Map<String, Tally>> parts =
-                new TreeMap<>(java.util.Comparator.comparing(DivisionCode::value));
+        Map<DivisionCode, Map<String, Tally>> parts = new TreeMap<>(Comparator.comparing(DivisionCode::value));
+        if (!scope.wholePlace()) {
+            for (CoverageMapper.CountedRow row : this.mapper.counted(scope, day)) {
+                tally(parts, scope, row.villageCode(), row.category())
+                        .add(
+                                row.eligible(),
+                                row.byFamily(),
+                                row.byAreaDuty(),
+                                row.girls(),
+                                row.girlsWithout(),
+                                row.turningEight(),
+                                row.reason() == null ? Map.of() : Map.of(row.reason(), row.eligible()));
+            }
+            return parts;
+        }
         for (CoverageMapper.CellRow cell : this.mapper.on(scope.division().value(), day)) {
-            parts.computeIfAbsent(new DivisionCode(cell.villageCode().substring(0, length)), part -> new TreeMap<>())
-                    .computeIfAbsent(cell.category(), category -> new Tally())
+            tally(parts, scope, cell.villageCode(), cell.category())
                     .add(
                             cell.eligible(),
                             cell.byFamily(),
@@ -91,33 +111,48 @@ public class Coverage {
         return parts;
     }
 
+    private static Tally tally(
+            Map<DivisionCode, Map<String, Tally>> parts, Scope scope, String village, String category) {
+        String part = village.substring(0, scope.division().childLength());
+        return parts.computeIfAbsent(new DivisionCode(part), one -> new TreeMap<>())
+                .computeIfAbsent(category, one -> new Tally());
+    }
+
     /** The last twelve month ends, the day itself standing for its own month. */
     @Transactional(readOnly = true)
     public List<MonthEnd> series(Scope scope, LocalDate day) {
+        List<LocalDate> ends = IntStream.range(1 - MONTHS, 0)
+                .mapToObj(back -> YearMonth.from(day).plusMonths(back).atEndOfMonth())
+                .collect(Collectors.toCollection(ArrayList::new));
+        ends.add(day);
+        if (!scope.wholePlace()) {
+            return this.mapper.gaps(scope, ends).stream()
+                    .map(gap -> new MonthEnd(YearMonth.from(gap.onDay()), gap.onDay(), gap.eligible(), gap.uncovered()))
+                    .toList();
+        }
         List<MonthEnd> months = new ArrayList<>();
-        for (int back = MONTHS - 1; back >= 0; back--) {
-            YearMonth month = YearMonth.from(day).minusMonths(back);
-            LocalDate on = back == 0 ? day : month.atEndOfMonth();
+        for (LocalDate on : ends) {
             CoverageMapper.GapRow gap = this.mapper.gap(scope.division().value(), on);
-            months.add(new MonthEnd(month, on, gap.eligible(), gap.uncovered()));
+            months.add(new MonthEnd(YearMonth.from(on), on, gap.eligible(), gap.uncovered()));
         }
         return months;
     }
 
-    /** Every child of a village with its state on a day, computed from scratch. */
+    /** Every child of the scope, whose division is a village, with its state on a day, computed from scratch. */
     @Transactional(readOnly = true)
-    public List<Standing> standings(DivisionCode village, LocalDate day) {
-        return timelines(village).stream()
+    public List<Standing> standings(Scope scope, LocalDate day) {
+        return timelines(scope).stream()
                 .map(timeline -> new Standing(timeline.child(), timeline.on(day), timeline.episodes()))
                 .toList();
     }
 
-    private List<ChildTimeline> timelines(DivisionCode village) {
+    private List<ChildTimeline> timelines(Scope scope) {
+        DivisionCode village = scope.division();
         Map<ChildId, List<Episode>> episodes =
-                this.pairings.inVillage(village).stream().collect(Collectors.groupingBy(Episode::child));
-        List<AreaDuty> duties = this.pairings.dutiesIn(village);
+                this.pairings.in(scope).stream().collect(Collectors.groupingBy(Episode::child));
+        List<AreaDuty> duties = this.duties.below(Scope.of(village));
         VillageRules rules = VillageRules.of(this.adoptions, village);
-        return this.children.inVillage(village).stream()
+        return this.residents.in(scope).stream()
                 .map(child -> new ChildTimeline(child, episodes.getOrDefault(child.id(), List.of()), duties, rules))
                 .toList();
     }

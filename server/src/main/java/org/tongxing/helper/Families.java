@@ -155,14 +155,14 @@ public class Families {
     @Transactional(readOnly = true)
     public List<FamilyAdult> adults(Scope scope, FamilyId id) {
         this.helpers.get(scope, id);
-        return this.mapper.adults(id.value());
+        return this.mapper.adults(scope, id.value());
     }
 
     /** What happened to a family, the latest first. */
     @Transactional(readOnly = true)
     public List<FamilyMove> history(Scope scope, FamilyId id) {
         this.helpers.get(scope, id);
-        return this.mapper.moves(id.value());
+        return this.mapper.moves(scope, id.value());
     }
 
     private FamilyMapper.Standing decide(Caller caller, FamilyId id) {
@@ -180,7 +180,7 @@ public class Families {
 
     private FamilyMapper.Standing lock(Caller caller, FamilyId id, FamilyState wanted) {
         this.helpers.get(caller.scope(), id);
-        FamilyMapper.Standing standing = this.mapper.lock(id.value());
+        FamilyMapper.Standing standing = this.mapper.lock(caller.scope(), id.value());
         if (standing == null) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
@@ -193,7 +193,7 @@ public class Families {
     private void move(Caller caller, FamilyId id, FamilyMove.Kind kind, LocalDate on, @Nullable String detail) {
         this.mapper.move(id.value(), new FamilyMove(kind, on, detail, now()), caller.accountId());
         this.helpers
-                .find(id)
+                .find(Scope.everywhere(), id)
                 .ifPresent(family -> this.events.publishEvent(
                         new FamilyChanged(id, family.division().value())));
     }

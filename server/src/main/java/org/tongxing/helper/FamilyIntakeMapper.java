@@ -8,10 +8,12 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface FamilyIntakeMapper {
 
+    @WithoutScope("An import asks whether the families of its township are on file; it is told that they are")
     @Select("""
             <script>
             SELECT f.cadre_name, u.name AS unit_name, f.phone_digest
@@ -31,6 +33,7 @@ interface FamilyIntakeMapper {
             """)
     void putUnits(@Param("division") String division, @Param("names") Collection<String> names);
 
+    @WithoutScope("An import finds the units of its township by the names in the workbook")
     @Select("""
             <script>
             SELECT id, name FROM unit WHERE division_code = #{division} AND name IN

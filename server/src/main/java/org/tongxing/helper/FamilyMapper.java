@@ -11,6 +11,8 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.FamilyScope;
 
 @Mapper
 interface FamilyMapper {
@@ -25,9 +27,10 @@ interface FamilyMapper {
     void insert(Applied family);
 
     /** Serialises all changes of one family. */
-    @Select("SELECT id, state, applied_by, joined_on, left_on FROM cadre_family WHERE id = #{id} FOR UPDATE")
+    @Select("<script>SELECT f.id, f.state, f.applied_by, f.joined_on, f.left_on FROM cadre_family f WHERE f.id = #{id}"
+            + " AND " + FamilyScope.IN_SCOPE + " FOR UPDATE</script>")
     @Nullable
-    Standing lock(long id);
+    Standing lock(@Param("scope") Scope scope, @Param("id") long id);
 
     @Update("UPDATE cadre_family SET state = #{state}, joined_on = #{joinedOn}, left_on = #{leftOn} WHERE id = #{id}")
     void stand(
@@ -42,9 +45,10 @@ interface FamilyMapper {
     @Update("UPDATE cadre_family SET capacity = #{capacity} WHERE id = #{id}")
     void resize(@Param("id") long id, @Param("capacity") int capacity);
 
-    @Select("SELECT id, name, relation, visits, screened_on, screening FROM family_adult WHERE family_id = #{family}"
-            + " ORDER BY id")
-    List<FamilyAdult> adults(long family);
+    @Select("<script>SELECT a.id, a.name, a.relation, a.visits, a.screened_on, a.screening"
+            + " FROM cadre_family f JOIN family_adult a ON a.family_id = f.id WHERE f.id = #{family} AND "
+            + FamilyScope.IN_SCOPE + " ORDER BY a.id</script>")
+    List<FamilyAdult> adults(@Param("scope") Scope scope, @Param("family") long family);
 
     @Insert("""
             INSERT INTO family_adult (family_id, name, relation) VALUES (#{family}, #{name}, #{relation})
@@ -74,8 +78,10 @@ interface FamilyMapper {
             """)
     void move(@Param("family") long family, @Param("move") FamilyMove move, @Param("by") @Nullable Long by);
 
-    @Select("SELECT kind, on_day, detail, at FROM family_move WHERE family_id = #{family} ORDER BY id DESC")
-    List<FamilyMove> moves(long family);
+    @Select(
+            "<script>SELECT m.kind, m.on_day, m.detail, m.at FROM cadre_family f JOIN family_move m ON m.family_id = f.id"
+                    + " WHERE f.id = #{family} AND " + FamilyScope.IN_SCOPE + " ORDER BY m.id DESC</script>")
+    List<FamilyMove> moves(@Param("scope") Scope scope, @Param("family") long family);
 
     record Standing(
             long id,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.kernel.UnitId;
 
@@ -23,11 +24,11 @@ class FamilyReader {
     private final HelperMapper mapper;
     private final Clock clock;
 
-    /** Many families of a division in two more queries, however many they are. */
-    List<CadreFamily> families(List<HelperMapper.FamilyRow> rows, DivisionCode division) {
-        Map<Long, List<HelperMapper.LinkRow>> links = this.mapper.links(division.value(), today()).stream()
-                .collect(Collectors.groupingBy(HelperMapper.LinkRow::unitId));
-        Map<Long, HelperMapper.VisitorsRow> visitors = this.mapper.visitors(division.value(), null).stream()
+    /** Many families of a scope in two more queries, however many they are. */
+    List<CadreFamily> families(List<HelperMapper.FamilyRow> rows, Scope scope) {
+        Map<Long, List<HelperMapper.LinkRow>> links =
+                this.mapper.links(scope, today()).stream().collect(Collectors.groupingBy(HelperMapper.LinkRow::unitId));
+        Map<Long, HelperMapper.VisitorsRow> visitors = this.mapper.visitors(scope, null).stream()
                 .collect(Collectors.toMap(HelperMapper.VisitorsRow::familyId, row -> row));
         return rows.stream()
                 .map(row -> family(row, links.getOrDefault(row.unitId(), List.of()), visitors.get(row.id())))
@@ -38,7 +39,7 @@ class FamilyReader {
         return family(
                 row,
                 this.mapper.linksOf(row.unitId(), today()),
-                this.mapper.visitors(row.divisionCode(), row.id()).stream()
+                this.mapper.visitors(Scope.of(new DivisionCode(row.divisionCode())), row.id()).stream()
                         .findFirst()
                         .orElse(null));
     }

@@ -7,6 +7,10 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.FamilyScope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface HelperMapper {
@@ -17,34 +21,42 @@ interface HelperMapper {
             FROM cadre_family f JOIN unit u ON u.id = f.unit_id
             """;
 
-    @Select(FAMILY + " WHERE f.division_code LIKE CONCAT(#{division}, '%') AND f.state = 'CONFIRMED' ORDER BY f.id")
-    List<FamilyRow> confirmed(String division);
+    @Select("<script>" + FAMILY + " WHERE f.state = 'CONFIRMED' AND " + FamilyScope.IN_SCOPE
+            + " ORDER BY f.id</script>")
+    List<FamilyRow> confirmed(@Param("scope") Scope scope);
 
-    @Select(FAMILY + " WHERE f.division_code LIKE CONCAT(#{division}, '%') ORDER BY f.id")
-    List<FamilyRow> all(String division);
+    @Select("<script>" + FAMILY + " WHERE " + FamilyScope.IN_SCOPE + " ORDER BY f.id</script>")
+    List<FamilyRow> all(@Param("scope") Scope scope);
 
-    @Select(FAMILY + " WHERE f.id = #{id}")
+    @Select("<script>" + FAMILY + " WHERE f.id = #{id} AND " + FamilyScope.IN_SCOPE + "</script>")
     @Nullable
-    FamilyRow find(long id);
+    FamilyRow find(@Param("scope") Scope scope, @Param("id") long id);
 
+    /** Families of the scope, and those that have or had a child of it: they may come from elsewhere. */
     @Select("""
             <script>
             SELECT f.id, f.cadre_name, f.unit_id, u.name AS unit_name FROM cadre_family f JOIN unit u ON u.id = f.unit_id
             WHERE f.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>
-            </script>
-            """)
-    List<NamedRow> named(@Param("ids") Collection<Long> ids);
+              AND (
+            """ + FamilyScope.IN_SCOPE + """
+              OR EXISTS (SELECT 1 FROM pairing p JOIN child c ON c.id = p.child_id WHERE p.family_id = f.id AND
+            """ + ChildScope.IN_SCOPE + "))</script>")
+    List<NamedRow> named(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
 
+    @WithoutScope("Whoever has proven a number is nobody yet; it is found before a tie is asked for")
     @Select(FAMILY + " WHERE f.phone_digest = #{digest} AND f.state = 'CONFIRMED'")
     List<FamilyRow> withPhone(String digest);
 
     /** The villages the units of a place are linked to on a day. */
     @Select("""
+            <script>
             SELECT v.unit_id, v.village_code, v.supported FROM unit_village v JOIN unit u ON u.id = v.unit_id
-            WHERE u.division_code LIKE CONCAT(#{division}, '%')
-              AND v.starts_on <= #{on} AND (v.ends_on IS NULL OR v.ends_on > #{on})
+            WHERE u.division_code LIKE CONCAT(#{scope.division.value}, '%')
+            <if test='scope.unitId != null'>AND u.id = #{scope.unitId}</if>
+              AND v.starts_on &lt;= #{on} AND (v.ends_on IS NULL OR v.ends_on > #{on})
+            </script>
             """)
-    List<LinkRow> links(@Param("division") String division, @Param("on") LocalDate on);
+    List<LinkRow> links(@Param("scope") Scope scope, @Param("on") LocalDate on);
 
     @Select("SELECT unit_id, village_code, supported FROM unit_village WHERE unit_id = #{unit} AND starts_on <= #{on}"
             + " AND (ends_on IS NULL OR ends_on > #{on})")
@@ -56,12 +68,9 @@ interface HelperMapper {
             SELECT a.family_id, COUNT(*) AS visitors, COUNT(*) - COUNT(a.screened_on) AS unscreened,
                    COUNT(IF(a.screening = 'BARRED', 1, NULL)) AS barred, MIN(a.screened_on) AS oldest
             FROM family_adult a JOIN cadre_family f ON f.id = a.family_id
-            WHERE a.visits AND f.division_code LIKE CONCAT(#{division}, '%')
-            <if test='family != null'>AND a.family_id = #{family}</if>
-            GROUP BY a.family_id
-            </script>
-            """)
-    List<VisitorsRow> visitors(@Param("division") String division, @Param("family") @Nullable Long family);
+            WHERE a.visits <if test='family != null'>AND a.family_id = #{family}</if> AND
+            """ + FamilyScope.IN_SCOPE + " GROUP BY a.family_id</script>")
+    List<VisitorsRow> visitors(@Param("scope") Scope scope, @Param("family") @Nullable Long family);
 
     record NamedRow(long id, String cadreName, long unitId, String unitName) {}
 

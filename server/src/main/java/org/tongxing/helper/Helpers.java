@@ -28,33 +28,24 @@ public class Helpers {
     /** The families of a division that units have confirmed. */
     @Transactional(readOnly = true)
     public List<CadreFamily> confirmed(Scope scope) {
-        return this.reader.families(this.mapper.confirmed(scope.division().value()), scope.division()).stream()
-                .filter(family -> scope.unitId() == null
-                        || scope.unitId() == family.unit().value())
-                .toList();
+        return this.reader.families(this.mapper.confirmed(scope), scope);
     }
 
     /** Every family of a division, those that left or wait among them. */
     @Transactional(readOnly = true)
     public List<CadreFamily> all(Scope scope) {
-        return this.reader.families(this.mapper.all(scope.division().value()), scope.division()).stream()
-                .filter(family -> scope.unitId() == null
-                        || scope.unitId() == family.unit().value())
-                .toList();
+        return this.reader.families(this.mapper.all(scope), scope);
     }
 
     @Transactional(readOnly = true)
     public CadreFamily get(Scope scope, FamilyId id) {
-        return find(id).filter(family -> scope.division().contains(family.division()))
-                .filter(family -> scope.unitId() == null
-                        || scope.unitId() == family.unit().value())
-                .orElseThrow(() -> Refusal.notFound("family", id.value()));
+        return find(scope, id).orElseThrow(() -> Refusal.notFound("family", id.value()));
     }
 
-    /** A family by id, for rules that have no caller. */
+    /** A family by id, if it is in scope. */
     @Transactional(readOnly = true)
-    public Optional<CadreFamily> find(FamilyId id) {
-        return Optional.ofNullable(this.mapper.find(id.value())).map(this.reader::family);
+    public Optional<CadreFamily> find(Scope scope, FamilyId id) {
+        return Optional.ofNullable(this.mapper.find(scope, id.value())).map(this.reader::family);
     }
 
     /** The families on file with this verified phone. */
@@ -65,12 +56,14 @@ public class Helpers {
                 .toList();
     }
 
-    /** What many families are called, in one query; of a family whose id the caller has from a scope. */
+    /** What many families are called that are in scope or have a child of it, in one query. */
     @Transactional(readOnly = true)
-    public Map<FamilyId, Named> named(Collection<FamilyId> families) {
+    public Map<FamilyId, Named> named(Scope scope, Collection<FamilyId> families) {
         return families.isEmpty()
                 ? Map.of()
-                : this.mapper.named(families.stream().map(FamilyId::value).toList()).stream()
+                : this.mapper
+                        .named(scope, families.stream().map(FamilyId::value).toList())
+                        .stream()
                         .collect(Collectors.toMap(
                                 row -> new FamilyId(row.id()),
                                 row -> new Named(row.cadreName(), new UnitId(row.unitId()), row.unitName())));

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
 
 @Mapper
 interface UnitMapper {
@@ -20,12 +21,17 @@ interface UnitMapper {
             FROM unit u
             """;
 
-    @Select(UNIT + " WHERE u.division_code LIKE CONCAT(#{division}, '%') ORDER BY u.name, u.id")
-    List<Row> below(String division);
+    String IN_SCOPE = """
+             WHERE u.division_code LIKE CONCAT(#{scope.division.value}, '%')
+            <if test='scope.unitId != null'>AND u.id = #{scope.unitId}</if>
+            """;
 
-    @Select(UNIT + " WHERE u.id = #{id}")
+    @Select("<script>" + UNIT + IN_SCOPE + " ORDER BY u.name, u.id</script>")
+    List<Row> below(@Param("scope") Scope scope);
+
+    @Select("<script>" + UNIT + IN_SCOPE + " AND u.id = #{id}</script>")
     @Nullable
-    Row find(long id);
+    Row find(@Param("scope") Scope scope, @Param("id") long id);
 
     @Insert("INSERT INTO unit (name, division_code) VALUES (#{name}, #{division})")
     @Options(useGeneratedKeys = true, keyProperty = "id")

@@ -30,15 +30,13 @@ public class Units {
     /** The units of a place with their villages of today. */
     @Transactional(readOnly = true)
     public List<Unit> below(Scope scope) {
-        Map<Long, List<Linked>> villages =
-                this.links.links(scope.division().value(), LocalDate.now(this.clock)).stream()
-                        .collect(Collectors.groupingBy(
-                                HelperMapper.LinkRow::unitId,
-                                Collectors.mapping(
-                                        row -> new Linked(new DivisionCode(row.villageCode()), row.supported()),
-                                        Collectors.toList())));
-        return this.mapper.below(scope.division().value()).stream()
-                .filter(row -> scope.unitId() == null || scope.unitId() == row.id())
+        Map<Long, List<Linked>> villages = this.links.links(scope, LocalDate.now(this.clock)).stream()
+                .collect(Collectors.groupingBy(
+                        HelperMapper.LinkRow::unitId,
+                        Collectors.mapping(
+                                row -> new Linked(new DivisionCode(row.villageCode()), row.supported()),
+                                Collectors.toList())));
+        return this.mapper.below(scope).stream()
                 .map(row -> new Unit(
                         new UnitId(row.id()),
                         row.name(),
@@ -104,11 +102,9 @@ public class Units {
 
     @Transactional(readOnly = true)
     public Unit get(Scope scope, UnitId id) {
-        UnitMapper.Row row = this.mapper.find(id.value());
-        if (row == null
-                || !scope.division().contains(new DivisionCode(row.divisionCode()))
-                || (scope.unitId() != null && scope.unitId() != row.id())) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+        UnitMapper.Row row = this.mapper.find(scope, id.value());
+        if (row == null) {
+            throw Refusal.notFound("unit", id.value());
         }
         List<Linked> villages = this.links.linksOf(row.id(), LocalDate.now(this.clock)).stream()
                 .map(link -> new Linked(new DivisionCode(link.villageCode()), link.supported()))

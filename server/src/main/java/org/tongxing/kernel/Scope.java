@@ -20,12 +20,22 @@ public record Scope(
         return new Scope(division, null, null);
     }
 
+    /** Everybody; for work on nobody's behalf. */
+    public static Scope everywhere() {
+        return of(new DivisionCode(""));
+    }
+
     public static Scope ofUnit(DivisionCode division, long unitId) {
         return new Scope(division, unitId, null);
     }
 
     public static Scope ofChildren(Set<Long> childIds) {
         return new Scope(new DivisionCode(""), null, Set.copyOf(childIds));
+    }
+
+    /** Whether it reaches everybody below its division. */
+    public boolean wholePlace() {
+        return this.unitId == null && this.childIds == null;
     }
 
     /** The same scope, narrowed to a division inside it; refused outside. */

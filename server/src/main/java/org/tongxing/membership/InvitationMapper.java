@@ -11,6 +11,8 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithinTie;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface InvitationMapper {
@@ -70,6 +72,7 @@ interface InvitationMapper {
             """)
     int use(@Param("digest") String digest, @Param("account") long account, @Param("now") LocalDateTime now);
 
+    @WithoutScope("A code is found by whoever holds it; all it opens is a request")
     @Select(OPEN + " WHERE i.code_digest = #{digest}")
     @Nullable
     Row byCode(String digest);
@@ -83,6 +86,7 @@ interface InvitationMapper {
     @Nullable
     Row find(@Param("scope") Scope scope, @Param("id") long id, @Param("now") LocalDateTime now);
 
+    @WithinTie("account")
     @Select(OPEN + " WHERE i.made_by_phone = #{account} AND " + WAITING + " ORDER BY i.id DESC LIMIT 100")
     List<Row> madeBy(@Param("account") long account, @Param("now") LocalDateTime now);
 

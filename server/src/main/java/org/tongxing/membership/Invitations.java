@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,11 +99,14 @@ public class Invitations {
 
     /** Invites an adult around a child of the village or township the phone's owner answers for. */
     public Invitation adult(PhoneCaller caller, long adult) {
-        AroundChild one = this.adults.get(adult);
-        if (caller.asStaffOf(one.village()).isEmpty()) {
-            throw Refusal.notFound("adult", adult);
+        for (PhoneCaller.ConfirmedTie tie : caller.asStaff()) {
+            Scope scope = Scope.of(new DivisionCode(tie.divisionCode()));
+            Optional<AroundChild> one = this.adults.find(scope, adult);
+            if (one.isPresent()) {
+                return make(toAdult(scope, one.get().child(), adult), null, caller.accountId());
+            }
         }
-        return make(toAdult(Scope.of(one.village()), one.child(), adult), null, caller.accountId());
+        throw Refusal.notFound("adult", adult);
     }
 
     /** The adults around a child of the village or township the phone's owner answers for. */

@@ -93,7 +93,7 @@ public class MembershipDesk {
     public Tie revoke(Caller caller, long id, String reason) {
         TieDeskMapper.Row row = row(caller.scope(), id);
         mayDecide(caller, row);
-        if (!TieState.CONFIRMED.name().equals(this.mapper.lock(id))) {
+        if (!TieState.CONFIRMED.name().equals(this.mapper.lock(caller.scope(), id))) {
             throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);
         }
         this.mapper.revoke(id, caller.accountId(), reason, now());
@@ -111,8 +111,8 @@ public class MembershipDesk {
 
     /** How many phones are tied as each adult around a child. */
     @Transactional(readOnly = true)
-    public Map<Long, Phones> ofChild(long child) {
-        return this.mapper.ofChild(child).stream()
+    public Map<Long, Phones> ofChild(Scope scope, long child) {
+        return this.mapper.ofChild(scope, child).stream()
                 .collect(Collectors.toMap(
                         TieDeskMapper.AdultCount::adultId, row -> new Phones(row.confirmed(), row.requested())));
     }
@@ -120,7 +120,7 @@ public class MembershipDesk {
     private TieDeskMapper.Row decidable(Caller caller, long id) {
         TieDeskMapper.Row row = row(caller.scope(), id);
         mayDecide(caller, row);
-        if (!TieState.REQUESTED.name().equals(this.mapper.lock(id))) {
+        if (!TieState.REQUESTED.name().equals(this.mapper.lock(caller.scope(), id))) {
             throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);
         }
         return row;
@@ -166,7 +166,7 @@ public class MembershipDesk {
         return digests.isEmpty()
                 ? Map.of()
                 : this.mapper.holders(digests).stream()
-                        .collect(Collectors.groupingBy(TieDeskMapper.Holder::digest, Collectors.counting()));
+                        .collect(Collectors.toMap(TieDeskMapper.Holder::digest, TieDeskMapper.Holder::people));
     }
 
     private Tie tie(TieDeskMapper.Row row, Map<String, Long> holders) {

@@ -9,6 +9,8 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
+import org.tongxing.persistence.WithoutScope;
 
 /** Ties as the people tied ask for them and give them up. */
 @Mapper
@@ -34,20 +36,25 @@ interface MembershipMapper {
             LEFT JOIN division d ON d.code = m.division_code
             """;
 
+    @WithinTie("account")
     @Select(TIES + " WHERE m.phone_account_id = #{account} ORDER BY m.id")
     List<TieRow> of(@Param("account") long account, @Param("on") LocalDate on);
 
+    @WithoutScope("Finds on nobody's behalf who is to be told; nothing of it is shown")
     @Select(TIES + " WHERE m.id = #{id}")
     @Nullable
     TieRow find(@Param("id") long id, @Param("on") LocalDate on);
 
+    @WithoutScope("Finds on nobody's behalf who is to be told; nothing of it is shown")
     @Select(TIES + " WHERE m.state = 'CONFIRMED' AND m.family_id = #{family} ORDER BY m.id")
     List<TieRow> ofFamily(@Param("family") long family, @Param("on") LocalDate on);
 
+    @WithoutScope("Finds on nobody's behalf who is to be told; nothing of it is shown")
     @Select(TIES + " WHERE m.state = 'CONFIRMED' AND m.child_id = #{child} ORDER BY m.id")
     List<TieRow> ofChild(@Param("child") long child, @Param("on") LocalDate on);
 
     /** The directors and supervisors who answer for a place or one above it. */
+    @WithoutScope("Finds on nobody's behalf who is to be told; nothing of it is shown")
     @Select(TIES + """
              WHERE m.state = 'CONFIRMED' AND m.kind IN ('CHILD_DIRECTOR', 'CHILD_SUPERVISOR')
                AND m.division_code IN (#{village}, #{township}) ORDER BY m.id

@@ -8,24 +8,29 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface PhoneAccountMapper {
 
+    @WithinTie("openid")
     @Select("SELECT id, openid, phone_sealed, phone_digest, last_seen_on FROM phone_account WHERE openid = #{openid}")
     @Nullable
     AccountRow byOpenid(String openid);
 
+    @WithinTie("digest")
     @Select("SELECT id, openid, phone_sealed, phone_digest, last_seen_on FROM phone_account"
             + " WHERE sms_digest = #{digest}")
     @Nullable
     AccountRow bySms(String digest);
 
+    @WithinTie("id")
     @Select(
             "SELECT id, openid, phone_sealed, phone_digest, last_seen_on FROM phone_account WHERE id = #{id} FOR UPDATE")
     @Nullable
     AccountRow lock(long id);
 
+    @WithinTie("id")
     @Select("SELECT id, openid, phone_sealed, phone_digest, last_seen_on FROM phone_account WHERE id = #{id}")
     @Nullable
     AccountRow find(long id);

@@ -9,7 +9,9 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
 import org.tongxing.persistence.Paging;
+import org.tongxing.persistence.WithoutScope;
 
 /** Ties as those see them who answer for them. */
 @Mapper
@@ -74,13 +76,15 @@ interface TieDeskMapper {
     Row find(@Param("scope") Scope scope, @Param("id") long id);
 
     /** Serialises all decisions about one tie. */
-    @Select("SELECT state FROM membership WHERE id = #{id} FOR UPDATE")
+    @Select("<script>SELECT m.state FROM membership m WHERE m.id = #{id} AND " + IN_SCOPE + " FOR UPDATE</script>")
     @Nullable
-    String lock(long id);
+    String lock(@Param("scope") Scope scope, @Param("id") long id);
 
-    /** Who is on file with these numbers; one person around several children is one name. */
+    /** How many are on file with these numbers; one person around several children is one name. */
+    @WithoutScope("Whether a number is somebody else's too is asked of the whole country; how many come back, not who")
     @Select("""
             <script>
+            SELECT digest, COUNT(*) AS people FROM (
             SELECT phone_digest AS digest, name FROM adult WHERE phone_digest IN
             <foreach collection='digests' item='digest' open='(' separator=',' close=')'>#{digest}</foreach>
             UNION
@@ -89,6 +93,7 @@ interface TieDeskMapper {
             UNION
             SELECT phone_digest, display_name FROM account WHERE phone_digest IN
             <foreach collection='digests' item='digest' open='(' separator=',' close=')'>#{digest}</foreach>
+            ) on_file GROUP BY digest
             </script>
             """)
     List<Holder> holders(@Param("digests") Collection<String> digests);
@@ -121,11 +126,13 @@ interface TieDeskMapper {
 
     /** How many phones are tied as each adult of a child. */
     @Select("""
-            SELECT adult_id, COUNT(IF(state = 'CONFIRMED', 1, NULL)) AS confirmed,
-                   COUNT(IF(state = 'REQUESTED', 1, NULL)) AS requested
-            FROM membership WHERE child_id = #{child} AND state IN ('REQUESTED', 'CONFIRMED') GROUP BY adult_id
-            """)
-    List<AdultCount> ofChild(long child);
+            <script>
+            SELECT m.adult_id, COUNT(IF(m.state = 'CONFIRMED', 1, NULL)) AS confirmed,
+                   COUNT(IF(m.state = 'REQUESTED', 1, NULL)) AS requested
+            FROM child c JOIN membership m ON m.child_id = c.id
+            WHERE c.id = #{child} AND m.state IN ('REQUESTED', 'CONFIRMED') AND
+            """ + ChildScope.IN_SCOPE + " GROUP BY m.adult_id</script>")
+    List<AdultCount> ofChild(@Param("scope") Scope scope, @Param("child") long child);
 
     /** What to look for; what is null matches all. */
     record Filter(
@@ -136,7 +143,7 @@ interface TieDeskMapper {
 
     record StateCount(String state, long ties) {}
 
-    record Holder(String digest, String name) {}
+    record Holder(String digest, long people) {}
 
     record AdultCount(long adultId, int confirmed, int requested) {}
 

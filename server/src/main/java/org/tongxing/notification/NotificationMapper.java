@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface NotificationMapper {
@@ -32,6 +33,7 @@ interface NotificationMapper {
             "SELECT id FROM notification WHERE state = 'WAITING' AND due_at <= #{now} ORDER BY due_at, id LIMIT #{most}")
     List<Long> due(@Param("now") LocalDateTime now, @Param("most") int most);
 
+    @WithoutScope("Messages are sent on nobody's behalf; what they say is reckoned anew for each tie")
     @Select("""
             SELECT id, occasion, subject_id, phone_account_id, membership_id, division_code, state, attempts, created_at
             FROM notification WHERE id = #{id} FOR UPDATE

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithinTie;
 
 @Mapper
 interface SubscriptionMapper {
@@ -45,6 +46,7 @@ interface SubscriptionMapper {
             """)
     void spend(@Param("account") long account, @Param("template") String template, @Param("now") LocalDateTime now);
 
+    @WithinTie("account")
     @Select("SELECT template_id, credits FROM subscribe_credit WHERE phone_account_id = #{account}")
     List<Credit> credits(long account);
 
@@ -75,6 +77,7 @@ interface SubscriptionMapper {
             @Param("off") boolean off,
             @Param("now") LocalDateTime now);
 
+    @WithinTie("account")
     @Select("SELECT weekly_on, muted, contact_off FROM reminder_choice WHERE phone_account_id = #{account}")
     @Nullable
     Choice choice(long account);

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithoutScope;
 import org.tongxing.policy.Actor;
 
 @Mapper
@@ -43,8 +44,13 @@ interface NudgeMapper {
             @Param("on") LocalDate on,
             @Param("sendAfter") LocalDateTime sendAfter);
 
-    @Select(COLUMNS + " WHERE batch = #{batch} ORDER BY id")
-    List<Row> ofBatch(String batch);
+    String IN_SCOPE = """
+            division_code LIKE CONCAT(#{scope.division.value}, '%')
+            <if test='scope.unitId != null'>AND unit_id = #{scope.unitId}</if>
+            """;
+
+    @Select("<script>" + COLUMNS + " WHERE batch = #{batch} AND " + IN_SCOPE + " ORDER BY id</script>")
+    List<Row> ofBatch(@Param("scope") Scope scope, @Param("batch") String batch);
 
     @Update("""
             UPDATE nudge SET state = 'UNDONE', settled_at = #{now}
@@ -53,6 +59,7 @@ interface NudgeMapper {
     int undo(@Param("batch") String batch, @Param("by") long by, @Param("now") LocalDateTime now);
 
     /** What is to be sent now; another instance takes others. */
+    @WithoutScope("Sends what people have pressed before")
     @Select(COLUMNS + """
             WHERE state = 'WAITING' AND send_after <= #{now} ORDER BY send_after, id LIMIT #{most} FOR UPDATE SKIP LOCKED
             """)
@@ -75,18 +82,20 @@ interface NudgeMapper {
             @Param("why") @Nullable String why,
             @Param("now") LocalDateTime now);
 
-    /** The latest nudge of each of these, those taken back left out. */
+    /** The latest nudge of each of these, those taken back left out; from above the scope as well. */
     @Select("<script>" + COLUMNS + """
             WHERE id IN (SELECT MAX(id) FROM nudge WHERE state &lt;&gt; 'UNDONE' AND (actor, actor_id) IN
               <foreach collection='actors' item='a' open='(' separator=',' close=')'>(#{a.kind}, #{a.id})</foreach>
-              GROUP BY actor, actor_id)
+              AND (#{scope.division.value} LIKE CONCAT(division_code, '%') OR
+            """ + IN_SCOPE + """
+              ) GROUP BY actor, actor_id)
             </script>
             """)
-    List<Row> latest(@Param("actors") Collection<OwedBy> actors);
+    List<Row> latest(@Param("scope") Scope scope, @Param("actors") Collection<OwedBy> actors);
 
     String HISTORY = """
-            WHERE division_code LIKE CONCAT(#{scope.division.value}, '%')
-            <if test='scope.unitId != null'>AND unit_id = #{scope.unitId}</if>
+            WHERE
+            """ + IN_SCOPE + """
             <if test='unsent'>
               AND (state = 'FAILED' OR (state = 'HANDED_OVER' AND send_after &lt; #{silentSince}))
             </if>

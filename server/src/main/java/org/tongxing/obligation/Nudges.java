@@ -62,7 +62,7 @@ public class Nudges {
             this.mapper.insert(batch, rows, caller, now, now.toLocalDate(), now.plus(UNDO));
         }
         List<Nudge> nudged =
-                this.mapper.ofBatch(batch).stream().map(Nudges::nudge).toList();
+                this.mapper.ofBatch(scope, batch).stream().map(Nudges::nudge).toList();
         return new Pressed(batch, nudged, lines.size() - nudged.size(), now.plus(UNDO));
     }
 
@@ -86,10 +86,10 @@ public class Nudges {
 
     /** The latest nudge of each of these; whoever was never nudged is missing. */
     @Transactional(readOnly = true)
-    public Map<OwedBy, Nudge> latest(Collection<OwedBy> actors) {
+    public Map<OwedBy, Nudge> latest(Scope scope, Collection<OwedBy> actors) {
         return actors.isEmpty()
                 ? Map.of()
-                : this.mapper.latest(actors).stream()
+                : this.mapper.latest(scope, actors).stream()
                         .map(Nudges::nudge)
                         .collect(Collectors.toMap(Nudge::who, nudge -> nudge));
     }

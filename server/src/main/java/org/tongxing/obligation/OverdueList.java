@@ -44,7 +44,7 @@ public class OverdueList {
         }
         Set<FamilyId> families = new HashSet<>();
         owed.stream().map(Owed::family).filter(Objects::nonNull).forEach(families::add);
-        Map<FamilyId, Helpers.Named> names = this.helpers.named(families);
+        Map<FamilyId, Helpers.Named> names = this.helpers.named(scope, families);
         return owed.stream()
                 .flatMap(one -> one.action().stream()
                         .map(next -> OverdueLine.of(

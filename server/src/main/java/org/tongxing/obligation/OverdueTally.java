@@ -52,7 +52,7 @@ public class OverdueTally {
 
     /** Counts every village of a place again, each in a transaction of its own. */
     public void recount(DivisionCode place) {
-        for (DivisionCode village : this.children.villages(place)) {
+        for (DivisionCode village : this.children.villages(Scope.of(place))) {
             try {
                 this.perVillage.executeWithoutResult(status -> village(village));
             } catch (RuntimeException failure) {

@@ -100,7 +100,9 @@ class OwingReader {
                 .filter(family -> family.takesPartOn(today))
                 .toList();
         Map<FamilyId, List<Deed>> trainings =
-                this.plainDeeds.trainings(families.stream().map(CadreFamily::id).toList(), from).stream()
+                this.plainDeeds
+                        .trainings(scope, families.stream().map(CadreFamily::id).toList(), from)
+                        .stream()
                         .collect(Collectors.groupingBy(deed -> Objects.requireNonNull(deed.family())));
         Map<DivisionCode, Map<ObligationRule, Period>> rules = new HashMap<>();
         List<Owed> owed = new ArrayList<>();

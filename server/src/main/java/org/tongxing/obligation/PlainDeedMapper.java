@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.FamilyScope;
 import org.tongxing.policy.DeedKind;
 
 @Mapper
@@ -34,12 +35,14 @@ interface PlainDeedMapper {
 
     @Select("""
             <script>
-            SELECT kind, child_id, family_id, done_on, recorded_by, recorded_at FROM plain_deed
-            WHERE undone_at IS NULL AND done_on &gt;= #{from} AND family_id IN
+            SELECT d.kind, d.child_id, d.family_id, d.done_on, d.recorded_by, d.recorded_at
+            FROM plain_deed d JOIN cadre_family f ON f.id = d.family_id
+            WHERE d.undone_at IS NULL AND d.done_on &gt;= #{from} AND d.family_id IN
             <foreach collection='families' item='family' open='(' separator=',' close=')'>#{family}</foreach>
-            </script>
-            """)
-    List<Row> ofFamilies(@Param("families") Collection<Long> families, @Param("from") LocalDate from);
+              AND
+            """ + FamilyScope.IN_SCOPE + "</script>")
+    List<Row> ofFamilies(
+            @Param("scope") Scope scope, @Param("families") Collection<Long> families, @Param("from") LocalDate from);
 
     /** Takes back what the same person recorded a moment ago. */
     @Update("""

@@ -101,10 +101,13 @@ public class PlainDeeds implements DeedSource {
     }
 
     /** The trainings of these families since a day. */
-    List<Deed> trainings(Collection<FamilyId> families, LocalDate from) {
+    List<Deed> trainings(Scope scope, Collection<FamilyId> families, LocalDate from) {
         return families.isEmpty()
                 ? List.of()
-                : this.mapper.ofFamilies(families.stream().map(FamilyId::value).toList(), from).stream()
+                : this.mapper
+                        .ofFamilies(
+                                scope, families.stream().map(FamilyId::value).toList(), from)
+                        .stream()
                         .filter(row -> row.familyId() != null)
                         .map(row -> new Deed(
                                 Actor.TOWNSHIP,

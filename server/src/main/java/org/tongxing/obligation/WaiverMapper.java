@@ -28,8 +28,9 @@ interface WaiverMapper {
             @Param("by") long by,
             @Param("at") LocalDateTime at);
 
-    @Select("SELECT * FROM visit_waiver WHERE child_id = #{child} ORDER BY starts_on DESC, id DESC")
-    List<Row> of(long child);
+    @Select("<script>SELECT w.* FROM child c JOIN visit_waiver w ON w.child_id = c.id WHERE c.id = #{child} AND "
+            + ChildScope.IN_SCOPE + " ORDER BY w.starts_on DESC, w.id DESC</script>")
+    List<Row> of(@Param("scope") Scope scope, @Param("child") long child);
 
     /** The days of a scope on which nobody has to go. */
     @Select("<script>SELECT w.child_id, w.starts_on, w.ends_on FROM child c JOIN visit_waiver w ON w.child_id = c.id"

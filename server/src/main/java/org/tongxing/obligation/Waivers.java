@@ -40,7 +40,7 @@ public class Waivers {
     @Transactional(readOnly = true)
     public List<VisitWaiver> of(Scope scope, ChildId child) {
         this.children.get(scope, child);
-        return this.mapper.of(child.value()).stream().map(this::waiver).toList();
+        return this.mapper.of(scope, child.value()).stream().map(this::waiver).toList();
     }
 
     /**

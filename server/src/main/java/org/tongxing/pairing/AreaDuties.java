@@ -31,10 +31,7 @@ public class AreaDuties {
 
     @Transactional(readOnly = true)
     public List<AreaDuty> below(Scope scope) {
-        return this.mapper.below(scope.division().value()).stream()
-                .map(AreaDuty::of)
-                .filter(duty -> scope.unitId() == null || scope.unitId() == duty.unitId())
-                .toList();
+        return this.mapper.below(scope).stream().map(AreaDuty::of).toList();
     }
 
     /** Lets a unit answer for a village from a day on; the responsible cadre has a name. */
@@ -55,9 +52,9 @@ public class AreaDuties {
     /** Ends a duty; {@code endsOn} is the first day on which nobody answers any more. */
     public void end(Caller caller, long id, LocalDate endsOn) {
         mayArrange(caller);
-        AreaDutyMapper.DutyRow row = this.mapper.lock(id);
-        if (row == null || !caller.division().contains(new DivisionCode(row.villageCode()))) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+        AreaDutyMapper.DutyRow row = this.mapper.lock(caller.scope(), id);
+        if (row == null) {
+            throw Refusal.notFound("duty", id);
         }
         if (row.endsOn() != null && !row.endsOn().isAfter(LocalDate.now(this.clock))) {
             throw new Refusal(ProblemCode.PAIRING_ENDED);

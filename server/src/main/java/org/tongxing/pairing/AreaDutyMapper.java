@@ -9,22 +9,24 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
 
 @Mapper
 interface AreaDutyMapper {
 
-    @Select("""
+    String IN_SCOPE = """
+            <script>
             SELECT id, unit_id, village_code, cadre_name, cadre_sex, starts_on, ends_on FROM area_duty
-            WHERE village_code LIKE CONCAT(#{division}, '%') ORDER BY village_code, starts_on, id
-            """)
-    List<DutyRow> below(String division);
+            WHERE village_code LIKE CONCAT(#{scope.division.value}, '%')
+            <if test='scope.unitId != null'>AND unit_id = #{scope.unitId}</if>
+            """;
 
-    @Select("""
-            SELECT id, unit_id, village_code, cadre_name, cadre_sex, starts_on, ends_on FROM area_duty WHERE id = #{id}
-            FOR UPDATE
-            """)
+    @Select(IN_SCOPE + " ORDER BY village_code, starts_on, id</script>")
+    List<DutyRow> below(@Param("scope") Scope scope);
+
+    @Select(IN_SCOPE + " AND id = #{id} FOR UPDATE</script>")
     @Nullable
-    DutyRow lock(long id);
+    DutyRow lock(@Param("scope") Scope scope, @Param("id") long id);
 
     @Insert("""
             INSERT INTO area_duty (unit_id, village_code, cadre_name, cadre_sex, starts_on, entered_by, entered_at)

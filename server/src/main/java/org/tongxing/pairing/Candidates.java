@@ -36,12 +36,13 @@ public class Candidates {
     public List<Candidate> of(Scope scope, ChildId childId) {
         CaseFile child = this.children.get(scope, childId);
         LocalDate today = LocalDate.now(this.clock);
-        Map<FamilyId, Integer> loads = this.pairings.loads();
+        Scope township = Scope.of(child.village().at(DivisionCode.Level.TOWNSHIP));
+        Map<FamilyId, Integer> loads = this.pairings.loads(township);
         PairingRules rules = this.constraints.rules(child.village(), today);
         // A family that could take over is judged as if the present pairing had ended.
         ChildSide side = this.constraints.side(scope, child, today, null);
-        Collection<ChildSide.FamilyName> present = this.constraints.activeFamily(childId);
-        return this.helpers.confirmed(Scope.of(child.village().at(DivisionCode.Level.TOWNSHIP))).stream()
+        Collection<ChildSide.FamilyName> present = this.constraints.activeFamily(scope, childId);
+        return this.helpers.confirmed(township).stream()
                 .filter(family -> family.takesPartOn(today))
                 .filter(family -> present.stream().noneMatch(name -> name.id().equals(family.id())))
                 .map(family -> {

@@ -53,7 +53,7 @@ public class Constraints {
     /** A child as the rules see it, its siblings' families found. */
     public ChildSide side(Scope scope, CaseFile child, LocalDate on, ChildSide.@Nullable FamilyName pairedWith) {
         List<ChildSide.FamilyName> siblings = this.children.siblings(scope, child).stream()
-                .flatMap(sibling -> activeFamily(sibling).stream())
+                .flatMap(sibling -> activeFamily(scope, sibling).stream())
                 .distinct()
                 .toList();
         return new ChildSide(
@@ -82,8 +82,8 @@ public class Constraints {
     }
 
     /** The family of the child's active pairing, if any. */
-    public Collection<ChildSide.FamilyName> activeFamily(ChildId child) {
-        return this.mapper.ofChild(child.value()).stream()
+    public Collection<ChildSide.FamilyName> activeFamily(Scope scope, ChildId child) {
+        return this.mapper.ofChild(scope, child.value()).stream()
                 .filter(episode -> Pairing.Status.ACTIVE.name().equals(episode.status()))
                 .map(episode -> new ChildSide.FamilyName(
                         new FamilyId(episode.familyId()), Episode.of(episode).familyName()))

@@ -23,19 +23,27 @@ import org.tongxing.kernel.Sex;
 public class PairingHistory {
 
     private final PairingHistoryMapper mapper;
+    private final PairingMapper episodes;
     private final Children children;
 
     /** All episodes and requests of a child, the latest first. */
     public List<Step> of(Scope scope, ChildId child) {
         this.children.get(scope, child);
-        Map<Long, List<Allowed>> waivers = this.mapper.waivers(child.value()).stream()
+        Map<Long, List<Allowed>> waivers = this.mapper.waivers(scope, child.value()).stream()
                 .collect(Collectors.groupingBy(
                         PairingHistoryMapper.WaiverRow::pairingId,
                         Collectors.mapping(
                                 row -> new Allowed(row.clause(), row.reason(), row.expiresOn(), row.approvedBy()),
                                 Collectors.toList())));
-        return this.mapper.steps(child.value()).stream()
+        return this.mapper.steps(scope, child.value()).stream()
                 .map(row -> step(row, waivers.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** All episodes of a family with children of the scope, the newest first. */
+    public List<Episode> ofFamily(Scope scope, FamilyId family) {
+        return this.episodes.ofFamilyIn(scope, family.value()).stream()
+                .map(Episode::of)
                 .toList();
     }
 

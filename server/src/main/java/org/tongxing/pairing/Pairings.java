@@ -22,7 +22,6 @@ import org.tongxing.helper.CadreFamily;
 import org.tongxing.helper.Helpers;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.PairingId;
 import org.tongxing.kernel.Scope;
@@ -81,14 +80,16 @@ public class Pairings {
     /** Lets what another person asked for begin; everything else is checked again. */
     public Pairing approve(Caller caller, PairingId id) {
         mayArrange(caller);
-        Pairing pairing = get(id);
+        Pairing pairing = get(caller.scope(), id);
         ChildId childId = new ChildId(pairing.getChildId());
         CaseFile child = this.children.get(caller.scope(), childId);
         this.mapper.lockChild(childId.value());
         pairing.approve(caller, now());
         requireFree(childId, pairing.getStartsOn());
-        Set<String> waived =
-                this.mapper.waivers(id.value()).stream().map(Waiver::clause).collect(Collectors.toSet());
+        Set<String> waived = this.mapper.waiversAsked(caller.scope()).stream()
+                .filter(row -> row.pairingId() == id.value())
+                .map(PairingMapper.WaiverRow::clause)
+                .collect(Collectors.toSet());
         List<String> news =
                 broken(caller.scope(), child, new FamilyId(pairing.getFamilyId()), pairing.getStartsOn()).stream()
                         .map(Finding::clause)
@@ -106,7 +107,7 @@ public class Pairings {
     /** Declines what another person asked for. */
     public void reject(Caller caller, PairingId id, String reason) {
         mayArrange(caller);
-        Pairing pairing = get(id);
+        Pairing pairing = get(caller.scope(), id);
         this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
         pairing.reject(caller, now(), reason);
         this.mapper.save(pairing);
@@ -118,8 +119,13 @@ public class Pairings {
         if (scope.unitId() != null) {
             return List.of();
         }
-        return this.mapper.requests(scope.division().value()).stream()
-                .map(row -> PairingRequest.of(row, this.mapper.waivers(row.id())))
+        Map<Long, List<Waiver>> waivers = this.mapper.waiversAsked(scope).stream()
+                .collect(Collectors.groupingBy(
+                        PairingMapper.WaiverRow::pairingId,
+                        Collectors.mapping(
+                                row -> new Waiver(row.clause(), row.reason(), row.expiresOn()), Collectors.toList())));
+        return this.mapper.requests(scope).stream()
+                .map(row -> PairingRequest.of(row, waivers.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -143,7 +149,7 @@ public class Pairings {
                 this.constraints.rules(child.village(), startsOn),
                 this.constraints.side(scope, child, startsOn, null),
                 family,
-                this.mapper.activeOf(familyId.value()).size(),
+                this.mapper.load(familyId.value()),
                 startsOn);
         if (findings.stream().anyMatch(Constraints::blocks)) {
             throw new Refusal(
@@ -170,7 +176,7 @@ public class Pairings {
     /** Ends an episode with a reason and a note for whoever comes next. */
     public void end(Caller caller, PairingId id, LocalDate on, Pairing.EndReason reason, @Nullable String handOver) {
         mayArrange(caller);
-        Pairing pairing = get(id);
+        Pairing pairing = get(caller.scope(), id);
         CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
         pairing.end(on, reason, handOver, caller.accountId(), now());
         this.mapper.save(pairing);
@@ -181,7 +187,7 @@ public class Pairings {
     void release(FamilyId family, LocalDate on, long by) {
         for (PairingMapper.EpisodeRow row : this.mapper.activeOf(family.value())) {
             this.mapper.lockChild(row.childId());
-            Pairing pairing = get(new PairingId(row.id()));
+            Pairing pairing = get(Scope.everywhere(), new PairingId(row.id()));
             pairing.end(on, Pairing.EndReason.HELPER_LEFT, null, by, now());
             this.mapper.save(pairing);
             this.events.publishEvent(new PairingChanged(new ChildId(row.childId()), row.villageCode()));
@@ -191,7 +197,7 @@ public class Pairings {
     /** Takes back a pairing made by mistake, within ten minutes; the family it replaced goes on as before. */
     public void undo(Caller caller, PairingId id) {
         mayArrange(caller);
-        Pairing pairing = get(id);
+        Pairing pairing = get(caller.scope(), id);
         CaseFile child = this.children.get(caller.scope(), new ChildId(pairing.getChildId()));
         pairing.undo(caller.accountId(), now());
         this.mapper.save(pairing);
@@ -201,21 +207,16 @@ public class Pairings {
         announce(child);
     }
 
-    @Transactional(readOnly = true)
-    public List<Episode> ofChild(ChildId child) {
-        return this.mapper.ofChild(child.value()).stream().map(Episode::of).toList();
-    }
-
     /** The episodes a family answers for now. */
     @Transactional(readOnly = true)
     public List<Episode> activeOf(FamilyId family) {
         return this.mapper.activeOf(family.value()).stream().map(Episode::of).toList();
     }
 
-    /** All episodes, past and present, of the children of a village. */
+    /** How many children a family has now. */
     @Transactional(readOnly = true)
-    public List<Episode> inVillage(DivisionCode village) {
-        return this.mapper.inVillage(village.value()).stream().map(Episode::of).toList();
+    public int load(FamilyId family) {
+        return this.mapper.load(family.value());
     }
 
     /** All episodes, past and present, of the children of a scope, in one query. */
@@ -224,16 +225,16 @@ public class Pairings {
         return this.mapper.in(scope).stream().map(Episode::of).toList();
     }
 
-    /** All episodes of a family, the newest first. */
+    /** All episodes of the family of a phone, the newest first. */
     @Transactional(readOnly = true)
     public List<Episode> ofFamily(FamilyId family) {
         return this.mapper.ofFamily(family.value()).stream().map(Episode::of).toList();
     }
 
-    /** The days on which the allowed waivers of a village's active pairings expire, by pairing and clause. */
+    /** The days on which the allowed waivers of a scope's active pairings expire, by pairing and clause. */
     @Transactional(readOnly = true)
-    public Map<PairingId, Map<String, LocalDate>> waiversIn(DivisionCode village) {
-        return this.mapper.waiversIn(village.value()).stream()
+    public Map<PairingId, Map<String, LocalDate>> waiversIn(Scope scope) {
+        return this.mapper.waiversIn(scope).stream()
                 .collect(Collectors.groupingBy(
                         row -> new PairingId(row.pairingId()),
                         Collectors.toMap(
@@ -242,28 +243,23 @@ public class Pairings {
                                 (one, other) -> one.isAfter(other) ? one : other)));
     }
 
+    /** Children of a scope for whom a pairing waits for another person. */
     @Transactional(readOnly = true)
-    public List<AreaDuty> dutiesIn(DivisionCode village) {
-        return this.mapper.dutiesIn(village.value()).stream().map(AreaDuty::of).toList();
-    }
-
-    /** Children of a place for whom a pairing waits for another person. */
-    @Transactional(readOnly = true)
-    public Set<ChildId> requested(DivisionCode division) {
-        return this.mapper.requests(division.value()).stream()
+    public Set<ChildId> requested(Scope scope) {
+        return this.mapper.requests(scope).stream()
                 .map(row -> new ChildId(row.childId()))
                 .collect(Collectors.toSet());
     }
 
-    /** How many children each family has now. */
+    /** How many children each family of a scope has now. */
     @Transactional(readOnly = true)
-    public Map<FamilyId, Integer> loads() {
-        return this.mapper.loads().stream()
+    public Map<FamilyId, Integer> loads(Scope scope) {
+        return this.mapper.loads(scope).stream()
                 .collect(Collectors.toMap(row -> new FamilyId(row.familyId()), PairingMapper.LoadRow::children));
     }
 
-    private Pairing get(PairingId id) {
-        Pairing pairing = this.mapper.selectById(id.value());
+    private Pairing get(Scope scope, PairingId id) {
+        Pairing pairing = this.mapper.find(scope, id.value());
         if (pairing == null) {
             throw Refusal.notFound("pairing", id.value());
         }

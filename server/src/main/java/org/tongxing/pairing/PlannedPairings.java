@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.child.Children;
 import org.tongxing.child.Resident;
+import org.tongxing.child.Residents;
 import org.tongxing.helper.CadreFamily;
 import org.tongxing.helper.Helpers;
 import org.tongxing.kernel.ChildId;
@@ -26,6 +26,7 @@ import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.PairingId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.policy.ChildSide;
 import org.tongxing.policy.Finding;
 import org.tongxing.policy.PairingRules;
@@ -36,7 +37,7 @@ import org.tongxing.policy.PairingRules;
 public class PlannedPairings {
 
     private final PairingMapper mapper;
-    private final Children children;
+    private final Residents residents;
     private final Helpers helpers;
     private final Constraints constraints;
     private final ApplicationEventPublisher events;
@@ -48,8 +49,8 @@ public class PlannedPairings {
     @Clause("JB-58")
     public List<Outcome> make(DivisionCode village, List<Planned> planned, long by, String byName) {
         LocalDate today = LocalDate.now(this.clock);
-        Map<ChildId, Resident> residents =
-                this.children.inVillage(village).stream().collect(Collectors.toMap(Resident::id, Function.identity()));
+        Map<ChildId, Resident> residents = this.residents.in(Scope.of(village)).stream()
+                .collect(Collectors.toMap(Resident::id, Function.identity()));
         PairingRules rules = this.constraints.rules(village, today);
         List<Outcome> outcomes = new ArrayList<>();
         for (Planned one : planned) {
@@ -85,14 +86,14 @@ public class PlannedPairings {
             return Outcome.not(planned.child(), "NO_LONGER_OWED");
         }
         this.mapper.lockFamily(planned.family().value());
-        Optional<CadreFamily> family = this.helpers.find(planned.family());
+        Optional<CadreFamily> family = this.helpers.find(Scope.everywhere(), planned.family());
         if (family.isEmpty()) {
             return Outcome.not(planned.child(), "FAMILY_GONE");
         }
         List<ChildSide.FamilyName> siblings = residents.values().stream()
                 .filter(other -> other.householdId() == child.householdId()
                         && !other.id().equals(child.id()))
-                .flatMap(other -> this.constraints.activeFamily(other.id()).stream())
+                .flatMap(other -> this.constraints.activeFamily(Scope.of(other.village()), other.id()).stream())
                 .distinct()
                 .toList();
         ChildSide side = new ChildSide(child.birthOn(), child.sex(), child.village(), categories, null, siblings);

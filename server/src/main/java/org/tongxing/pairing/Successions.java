@@ -35,7 +35,7 @@ public class Successions {
             LocalDate on,
             Pairing.EndReason reason,
             @Nullable String handOver) {
-        Pairing before = this.mapper.selectById(id.value());
+        Pairing before = this.mapper.find(caller.scope(), id.value());
         if (before == null) {
             throw Refusal.notFound("pairing", id.value());
         }

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tongxing.child.Children;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 
 /** Walks through all villages of a place, one short transaction each; at night through all of them. */
 @Component
@@ -44,7 +45,7 @@ class NightWatch {
     int walk(DivisionCode place) {
         int villages = 0;
         Set<DivisionCode> townships = new HashSet<>();
-        for (DivisionCode village : this.children.villages(place)) {
+        for (DivisionCode village : this.children.villages(Scope.of(place))) {
             townships.add(village.at(DivisionCode.Level.TOWNSHIP));
             villages += check(village) ? 1 : 0;
         }

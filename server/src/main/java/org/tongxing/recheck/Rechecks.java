@@ -50,14 +50,19 @@ class Rechecks {
             return;
         }
         LocalDate today = LocalDate.now(this.clock);
-        List<Coverage.Standing> standings = this.coverage.standings(village, today);
+        List<Coverage.Standing> standings = this.coverage.standings(Scope.of(village), today);
         Map<FamilyId, CadreFamily> families = ChildCheck.familiesOf(standings).stream()
-                .map(this.helpers::find)
+                .map(family -> this.helpers.find(Scope.everywhere(), family))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(CadreFamily::id, Function.identity()));
         AdoptedRules adopted = this.adoptions.rules(village, today);
         List<Item> found = new ChildCheck(
-                        village.value(), today, adopted, standings, families, this.pairings.waiversIn(village))
+                        village.value(),
+                        today,
+                        adopted,
+                        standings,
+                        families,
+                        this.pairings.waiversIn(Scope.of(village)))
                 .items();
         List<Item> overdue = new OverdueCheck(
                         village.value(),
@@ -71,7 +76,7 @@ class Rechecks {
                         this.residents.awayWithoutDay(Scope.of(village), today))
                 .items();
         replace(
-                this.mapper.aboutChildren(village.value()),
+                this.mapper.aboutChildren(Scope.of(village)),
                 Stream.of(found, undated, overdue).flatMap(List::stream).toList());
     }
 
@@ -79,9 +84,11 @@ class Rechecks {
     void families(DivisionCode place) {
         this.mapper.lock(place.value());
         List<Item> found = new FamilyCheck(
-                        LocalDate.now(this.clock), this.helpers.confirmed(Scope.of(place)), this.pairings.loads())
+                        LocalDate.now(this.clock),
+                        this.helpers.confirmed(Scope.of(place)),
+                        this.pairings.loads(Scope.of(place)))
                 .items();
-        replace(this.mapper.aboutFamilies(place.value()), found);
+        replace(this.mapper.aboutFamilies(Scope.of(place)), found);
     }
 
     /** What a village, or a township with all its villages, owes by a day. */
@@ -98,7 +105,7 @@ class Rechecks {
                         null,
                         owed.since()))
                 .toList();
-        replace(this.mapper.aboutPlaces(place.value()), found);
+        replace(this.mapper.aboutPlaces(Scope.of(place)), found);
     }
 
     private void replace(List<WorkItemMapper.Known> before, List<Item> found) {

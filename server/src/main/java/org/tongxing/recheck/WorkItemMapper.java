@@ -45,20 +45,17 @@ interface WorkItemMapper {
     @Nullable
     String lock(String area);
 
-    @Select("SELECT id, kind, subject FROM work_item WHERE area_code = #{area} AND child_id IS NOT NULL")
-    List<Known> aboutChildren(String area);
+    @Select("SELECT id, kind, subject FROM work_item WHERE area_code LIKE CONCAT(#{scope.division.value}, '%')"
+            + " AND child_id IS NOT NULL")
+    List<Known> aboutChildren(@Param("scope") Scope scope);
 
-    @Select("""
-            SELECT id, kind, subject FROM work_item
-            WHERE area_code LIKE CONCAT(#{area}, '%') AND child_id IS NULL AND family_id IS NOT NULL
-            """)
-    List<Known> aboutFamilies(String area);
+    @Select("SELECT id, kind, subject FROM work_item WHERE area_code LIKE CONCAT(#{scope.division.value}, '%')"
+            + " AND child_id IS NULL AND family_id IS NOT NULL")
+    List<Known> aboutFamilies(@Param("scope") Scope scope);
 
-    @Select("""
-            SELECT id, kind, subject FROM work_item
-            WHERE area_code LIKE CONCAT(#{area}, '%') AND child_id IS NULL AND family_id IS NULL
-            """)
-    List<Known> aboutPlaces(String area);
+    @Select("SELECT id, kind, subject FROM work_item WHERE area_code LIKE CONCAT(#{scope.division.value}, '%')"
+            + " AND child_id IS NULL AND family_id IS NULL")
+    List<Known> aboutPlaces(@Param("scope") Scope scope);
 
     @Delete("""
             <script>

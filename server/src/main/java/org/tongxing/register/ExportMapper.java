@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Role;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface ExportMapper {
@@ -59,6 +60,7 @@ interface ExportMapper {
     List<ExportRow> mine(@Param("scope") Scope scope, @Param("account") long account);
 
     /** An export for the job that works on it. */
+    @WithoutScope("The job works on what somebody has asked for within a scope that is written in the row")
     @Select(EXPORT + " WHERE id = #{id}")
     @Nullable
     ExportRow get(long id);

@@ -104,7 +104,7 @@ public class Exports {
         return new Download(
                 export.divisionName() + what + row.onDay() + (row.named() ? "-带姓名" : "") + ".xlsx",
                 row.bytes(),
-                out -> this.pieces.read(id, row.attempts(), out));
+                out -> this.pieces.read(caller.scope(), id, row.attempts(), out));
     }
 
     private Ask checked(Caller caller, Ask ask) {

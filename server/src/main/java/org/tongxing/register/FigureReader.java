@@ -86,8 +86,8 @@ class FigureReader {
 
     private Figures.DeedFigures deeds(DivisionCode township, LocalDate since, LocalDate on) {
         LocalDate until = on.plusDays(1);
-        QuarterMapper.PairingRow pairings = this.mapper.pairings(township.value(), since, until);
-        QuarterMapper.VisitedRow visits = this.mapper.visits(township.value(), since, until);
+        QuarterMapper.PairingRow pairings = this.mapper.pairings(Scope.of(township), since, until);
+        QuarterMapper.VisitedRow visits = this.mapper.visits(Scope.of(township), since, until);
         return new Figures.DeedFigures(pairings.begun(), pairings.ended(), visits.visits(), visits.visited());
     }
 

@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
 
 /** The files of exports, in pieces. */
 @Mapper
@@ -22,11 +23,17 @@ interface PieceMapper {
             @Param("sealed") byte[] sealed);
 
     @Select("""
-            SELECT sealed FROM register_export_piece
-            WHERE export_id = #{export} AND attempt = #{attempt} AND position = #{position}
+            SELECT p.sealed FROM register_export e JOIN register_export_piece p ON p.export_id = e.id
+            WHERE e.id = #{export} AND e.division_code LIKE CONCAT(#{scope.division.value}, '%')
+              AND (#{scope.unitId} IS NULL OR e.unit_id = #{scope.unitId})
+              AND p.attempt = #{attempt} AND p.position = #{position}
             """)
     @Nullable
-    Piece find(@Param("export") long export, @Param("attempt") int attempt, @Param("position") int position);
+    Piece find(
+            @Param("scope") Scope scope,
+            @Param("export") long export,
+            @Param("attempt") int attempt,
+            @Param("position") int position);
 
     @Delete("DELETE FROM register_export_piece WHERE export_id = #{export}")
     void delete(long export);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.Scope;
 
 /** Keeps files in the database, sealed piece by piece: no instance needs another's disk, and deleted is gone. */
 @Component
@@ -24,9 +25,9 @@ class Pieces {
     }
 
     /** Copies a file out; its length was checked when it was written. */
-    void read(long export, int attempt, OutputStream out) throws IOException {
+    void read(Scope scope, long export, int attempt, OutputStream out) throws IOException {
         PieceMapper.Piece piece;
-        for (int position = 0; (piece = this.mapper.find(export, attempt, position)) != null; position++) {
+        for (int position = 0; (piece = this.mapper.find(scope, export, attempt, position)) != null; position++) {
             out.write(this.vault.openPart(piece.sealed(), place(export, attempt, position)));
         }
     }

@@ -63,20 +63,17 @@ interface QuarterMapper {
             SELECT COALESCE(SUM(p.starts_on >= #{from} AND p.starts_on < #{until}), 0) AS begun,
                    COALESCE(SUM(p.ends_on >= #{from} AND p.ends_on < #{until}), 0) AS ended
             FROM pairing p JOIN child c ON c.id = p.child_id
-            WHERE c.village_code LIKE CONCAT(#{division}, '%') AND p.kind = 'FAMILY' AND p.status IN ('ACTIVE', 'ENDED')
+            WHERE c.village_code LIKE CONCAT(#{scope.division.value}, '%') AND p.kind = 'FAMILY' AND p.status IN ('ACTIVE', 'ENDED')
             """)
-    PairingRow pairings(
-            @Param("division") String division, @Param("from") LocalDate from, @Param("until") LocalDate until);
+    PairingRow pairings(@Param("scope") Scope scope, @Param("from") LocalDate from, @Param("until") LocalDate until);
 
     @Select("""
             SELECT COUNT(DISTINCT v.id) AS visits, COUNT(DISTINCT c.id) AS visited
             FROM child c JOIN visit_child vc ON vc.child_id = c.id JOIN visit v ON v.id = vc.visit_id
-            WHERE c.village_code LIKE CONCAT(#{division}, '%') AND v.visited_on >= #{from} AND v.visited_on < #{until}
+            WHERE c.village_code LIKE CONCAT(#{scope.division.value}, '%') AND v.visited_on >= #{from} AND v.visited_on < #{until}
               AND v.actor = 'CADRE_FAMILY' AND v.outcome = 'MET'
-              AND v.outcome = 'MET'
             """)
-    VisitedRow visits(
-            @Param("division") String division, @Param("from") LocalDate from, @Param("until") LocalDate until);
+    VisitedRow visits(@Param("scope") Scope scope, @Param("from") LocalDate from, @Param("until") LocalDate until);
 
     @Select("SELECT MIN(registered_on) FROM child WHERE village_code LIKE CONCAT(#{division}, '%')")
     @Nullable

@@ -59,7 +59,7 @@ public class Quarters {
             return List.of();
         }
         Map<String, LocalDate> first = new TreeMap<>();
-        this.townships.first(scope.division().value()).forEach(row -> first.put(row.township(), row.firstOn()));
+        this.townships.first(scope).forEach(row -> first.put(row.township(), row.firstOn()));
         Map<String, List<QuarterMapper.HeadRow>> submitted =
                 this.mapper.ofYear(scope, year, on.plusDays(1).atStartOfDay()).stream()
                         .collect(Collectors.groupingBy(row -> row.divisionCode() + row.ofQuarter()));

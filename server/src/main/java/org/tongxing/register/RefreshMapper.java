@@ -56,9 +56,9 @@ interface RefreshMapper {
     /** Since when the townships below a place have children on file: no deadline before that was theirs to keep here. */
     @Select("""
             SELECT SUBSTRING(village_code, 1, 9) AS township, MIN(registered_on) AS first_on FROM child
-            WHERE village_code LIKE CONCAT(#{division}, '%') GROUP BY SUBSTRING(village_code, 1, 9)
+            WHERE village_code LIKE CONCAT(#{scope.division.value}, '%') GROUP BY SUBSTRING(village_code, 1, 9)
             """)
-    List<FirstRow> first(String division);
+    List<FirstRow> first(@Param("scope") Scope scope);
 
     @Select("""
             SELECT COALESCE(SUM(eligible), 0) FROM coverage_cell

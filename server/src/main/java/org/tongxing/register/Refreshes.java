@@ -55,7 +55,7 @@ public class Refreshes {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
         Map<String, LocalDate> first = new TreeMap<>();
-        this.mapper.first(scope.division().value()).forEach(row -> first.put(row.township(), row.firstOn()));
+        this.mapper.first(scope).forEach(row -> first.put(row.township(), row.firstOn()));
         Set<String> townships = new TreeSet<>(first.keySet());
         if (scope.division().level().compareTo(DivisionCode.Level.TOWNSHIP) >= 0) {
             townships.add(scope.division().at(DivisionCode.Level.TOWNSHIP).value());

@@ -47,18 +47,19 @@ interface RegisterMapper {
 
     /** The units of the families that ever had a child of the village. */
     @Select("""
+            <script>
             SELECT DISTINCT p.family_id AS id, u.name
             FROM child c JOIN pairing p ON p.child_id = c.id JOIN cadre_family f ON f.id = p.family_id
             JOIN unit u ON u.id = f.unit_id
-            WHERE c.village_code = #{village.value}
-            """)
-    List<NameRow> unitsOfFamilies(@Param("village") DivisionCode village);
+            WHERE
+            """ + OF_VILLAGE + "</script>")
+    List<NameRow> unitsOfFamilies(@Param("scope") Scope scope, @Param("village") DivisionCode village);
 
     @Select("""
             SELECT d.id, u.name FROM area_duty d JOIN unit u ON u.id = d.unit_id
-            WHERE d.village_code = #{village.value}
+            WHERE d.village_code = #{village.value} AND d.village_code LIKE CONCAT(#{scope.division.value}, '%')
             """)
-    List<NameRow> unitsOfDuties(@Param("village") DivisionCode village);
+    List<NameRow> unitsOfDuties(@Param("scope") Scope scope, @Param("village") DivisionCode village);
 
     /** How often each child was met by a paired family on the days {@code [from, until)}. */
     @Select("""

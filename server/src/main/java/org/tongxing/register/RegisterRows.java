@@ -18,9 +18,9 @@ import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.AreaDuties;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
-import org.tongxing.pairing.Pairings;
 import org.tongxing.policy.Adoptions;
 
 /**
@@ -33,7 +33,7 @@ class RegisterRows {
 
     private final RegisterMapper mapper;
     private final Coverage coverage;
-    private final Pairings pairings;
+    private final AreaDuties duties;
     private final Adoptions adoptions;
     private final Vault vault;
 
@@ -43,7 +43,7 @@ class RegisterRows {
     List<RegisterRow> of(Scope scope, DivisionCode village, LocalDate day) {
         Map<Long, RegisterMapper.PersonRow> people = this.mapper.people(scope, village).stream()
                 .collect(Collectors.toMap(RegisterMapper.PersonRow::id, Function.identity()));
-        List<Standing> standings = this.coverage.standings(village, day).stream()
+        List<Standing> standings = this.coverage.standings(scope.within(village), day).stream()
                 .filter(one -> one.state().eligible()
                         && people.containsKey(one.child().id().value()))
                 .toList();
@@ -57,7 +57,7 @@ class RegisterRows {
         Map<Long, Integer> visits =
                 this.mapper.visits(scope, village, LocalDate.of(day.getYear(), 1, 1), day.plusDays(1)).stream()
                         .collect(Collectors.toMap(RegisterMapper.VisitRow::childId, RegisterMapper.VisitRow::visits));
-        Helpers helpers = helpers(village, day);
+        Helpers helpers = helpers(scope, village, day);
         return standings.stream()
                 .map(one -> {
                     long id = one.child().id().value();
@@ -116,14 +116,14 @@ class RegisterRows {
                         (first, other) -> first));
     }
 
-    private Helpers helpers(DivisionCode village, LocalDate day) {
-        Optional<AreaDuty> duty = this.pairings.dutiesIn(village).stream()
+    private Helpers helpers(Scope scope, DivisionCode village, LocalDate day) {
+        Optional<AreaDuty> duty = this.duties.below(Scope.of(village)).stream()
                 .filter(one -> one.holdsOn(day))
                 .findFirst();
         return new Helpers(
-                names(this.mapper.unitsOfFamilies(village)),
+                names(this.mapper.unitsOfFamilies(scope, village)),
                 duty.orElse(null),
-                duty.isPresent() ? names(this.mapper.unitsOfDuties(village)) : Map.of());
+                duty.isPresent() ? names(this.mapper.unitsOfDuties(scope, village)) : Map.of());
     }
 
     private static Map<Long, String> names(List<RegisterMapper.NameRow> rows) {

@@ -14,6 +14,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface ImportMapper {
@@ -53,11 +54,13 @@ interface ImportMapper {
     List<ImportRow> recent(@Param("scope") Scope scope);
 
     /** An import for the job that works on it. */
+    @WithoutScope("The job works on what somebody has uploaded")
     @Select(IMPORT + " WHERE id = #{id}")
     @Nullable
     ImportRow get(long id);
 
     /** What was last said about columns in a township. */
+    @WithoutScope("Remembers what the columns of a township's workbooks mean; nothing about a person")
     @Select("""
             SELECT mapping_sealed FROM roster_import
             WHERE division_code = #{division} AND mapping_sealed IS NOT NULL AND id < #{before} ORDER BY id DESC LIMIT 1

@@ -42,7 +42,8 @@ public class MarkedCopies {
         MarkedCopy copy = new MarkedCopy();
         try (OutputStream out = copy.begin()) {
             WorkbookReader original = WorkbookReader.open(this.files.file(row));
-            MarkedWorkbook.write(original, this.reading.sheets(row, original.sheets()), new InOrder(id)::of, out);
+            MarkedWorkbook.write(
+                    original, this.reading.sheets(row, original.sheets()), new InOrder(scope, id)::of, out);
             return copy;
         } catch (IOException | RuntimeException failure) {
             copy.close();
@@ -54,6 +55,7 @@ public class MarkedCopies {
     @RequiredArgsConstructor
     private final class InOrder {
 
+        private final Scope scope;
         private final long id;
         private final Deque<StagedRowMapper.StagedRow> ahead = new ArrayDeque<>();
         private int sheet = -1;
@@ -82,7 +84,7 @@ public class MarkedCopies {
 
         private void fill() {
             List<StagedRowMapper.StagedRow> chunk =
-                    MarkedCopies.this.mapper.after(this.id, this.sheet, this.line, StagedRows.CHUNK);
+                    MarkedCopies.this.mapper.after(this.scope, this.id, this.sheet, this.line, StagedRows.CHUNK);
             this.over = chunk.size() < StagedRows.CHUNK;
             this.ahead.addAll(chunk);
             if (!chunk.isEmpty()) {

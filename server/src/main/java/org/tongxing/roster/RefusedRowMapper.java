@@ -26,7 +26,8 @@ interface RefusedRowMapper {
             """;
 
     /** Whether a row waits: it was refused by an import that is accepted, and nothing has come of it yet. */
-    String WAITS = " r.is_open AND i.state = 'ACCEPTED' AND r.division_code LIKE CONCAT(#{scope.division.value}, '%')";
+    String WAITS = " r.is_open AND i.state = 'ACCEPTED' AND r.division_code LIKE CONCAT(#{scope.division.value}, '%')"
+            + " AND #{scope.unitId} IS NULL";
 
     @Insert("""
             INSERT INTO refused_row (import_id, division_code, sheet_index, line_number, kind, payload_sealed, refused_at)

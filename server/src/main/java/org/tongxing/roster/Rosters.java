@@ -113,7 +113,7 @@ public class Rosters {
     public List<StagedRow> rows(Scope scope, long id, @Nullable Verdict verdict, @Nullable Cause cause, Paging paging) {
         find(scope, id);
         return this.stagedRows
-                .page(id, verdict, cause == null ? null : cause.name(), paging.size(), paging.offset())
+                .page(scope, id, verdict, cause == null ? null : cause.name(), paging.size(), paging.offset())
                 .stream()
                 .map(row -> this.staged.open(row.payload()).opened(row.sheet(), row.line(), row.kind(), row.verdict()))
                 .toList();

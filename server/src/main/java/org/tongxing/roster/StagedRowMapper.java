@@ -7,6 +7,8 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithoutScope;
 import org.tongxing.roster.reading.SheetKind;
 import org.tongxing.roster.reading.Verdict;
 
@@ -14,9 +16,14 @@ import org.tongxing.roster.reading.Verdict;
 interface StagedRowMapper {
 
     String ROW = """
-            SELECT import_id, sheet_index AS sheet, line_number AS line, kind, verdict, division_code, causes, row_keys,
-                   payload_sealed AS payload
-            FROM roster_row
+            SELECT r.import_id, r.sheet_index AS sheet, r.line_number AS line, r.kind, r.verdict, r.division_code, r.causes,
+                   r.row_keys, r.payload_sealed AS payload
+            FROM roster_row r
+            """;
+
+    String IN_SCOPE = """
+             AND EXISTS (SELECT 1 FROM roster_import i WHERE i.id = r.import_id
+                         AND i.division_code LIKE CONCAT(#{scope.division.value}, '%'))
             """;
 
     @Insert("""
@@ -30,6 +37,7 @@ interface StagedRowMapper {
     int clear(@Param("id") long id, @Param("most") int most);
 
     /** The families of an import that are taken. */
+    @WithoutScope("The job takes over what somebody has accepted")
     @Select(ROW + """
              WHERE import_id = #{id} AND kind = 'FAMILIES' AND verdict != 'REFUSED'
                AND (sheet_index > #{sheet} OR (sheet_index = #{sheet} AND line_number > #{line}))
@@ -38,15 +46,15 @@ interface StagedRowMapper {
     List<StagedRow> familiesAfter(
             @Param("id") long id, @Param("sheet") int sheet, @Param("line") int line, @Param("size") int size);
 
-    /** A page of an import that the caller was allowed to open. */
-    @Select("<script>" + ROW + """
-             WHERE import_id = #{id}
+    /** A page of an import of the scope. */
+    @Select("<script>" + ROW + " WHERE import_id = #{id}" + IN_SCOPE + """
             <if test='verdict != null'>AND verdict = #{verdict}</if>
             <if test='cause != null'>AND FIND_IN_SET(#{cause}, causes)</if>
             ORDER BY sheet_index, line_number LIMIT #{size} OFFSET #{offset}
             </script>
             """)
     List<StagedRow> page(
+            @Param("scope") Scope scope,
             @Param("id") long id,
             @Param("verdict") @Nullable Verdict verdict,
             @Param("cause") @Nullable String cause,
@@ -54,15 +62,19 @@ interface StagedRowMapper {
             @Param("offset") long offset);
 
     /** The rows after a given one, in the order of the workbook. */
-    @Select(ROW + """
-             WHERE import_id = #{id}
+    @Select(ROW + " WHERE import_id = #{id}" + IN_SCOPE + """
                AND (sheet_index > #{sheet} OR (sheet_index = #{sheet} AND line_number > #{line}))
             ORDER BY sheet_index, line_number LIMIT #{size}
             """)
     List<StagedRow> after(
-            @Param("id") long id, @Param("sheet") int sheet, @Param("line") int line, @Param("size") int size);
+            @Param("scope") Scope scope,
+            @Param("id") long id,
+            @Param("sheet") int sheet,
+            @Param("line") int line,
+            @Param("size") int size);
 
     /** The fingerprints of the rows after a given one that are taken: not refused, and not held back since. */
+    @WithoutScope("The job takes over what somebody has accepted; fingerprints come back")
     @Select("""
             SELECT s.sheet_index AS sheet, s.line_number AS line, s.row_keys FROM roster_row s
             LEFT JOIN refused_row r

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.Batches;
 import org.tongxing.roster.reading.CheckedRow;
 import org.tongxing.roster.reading.ChildEntry;
@@ -50,7 +51,7 @@ class StagedRows {
 
     /** The rows of an import after a given one, a chunk of them; none is behind the last. */
     List<StagedRowMapper.StagedRow> after(long importId, int sheet, int line) {
-        return this.mapper.after(importId, sheet, line, CHUNK);
+        return this.mapper.after(Scope.everywhere(), importId, sheet, line, CHUNK);
     }
 
     /** The fingerprints of the rows of an import after a given one that are taken, a chunk of them. */

@@ -11,6 +11,8 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithinTie;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface WishMapper {
@@ -30,19 +32,33 @@ interface WishMapper {
             @Param("by") long by,
             @Param("now") LocalDateTime now);
 
-    @Select("SELECT * FROM wish WHERE child_id = #{child} AND state IN ('PROPOSED', 'OPEN', 'CLAIMED')")
-    @Nullable
-    WishRow openOf(long child);
+    String IN_SCOPE = """
+            township_code LIKE CONCAT(#{scope.division.value}, '%') <if test='!scope.wholePlace()'>AND FALSE</if>
+            """;
 
-    @Select("SELECT * FROM wish WHERE id = #{id}")
+    @Select("SELECT id FROM wish WHERE child_id = #{child} AND state IN ('PROPOSED', 'OPEN', 'CLAIMED')")
+    long openOf(long child);
+
+    @Select("<script>SELECT * FROM wish WHERE id = #{id} AND " + IN_SCOPE + "</script>")
     @Nullable
-    WishRow find(long id);
+    WishRow find(@Param("scope") Scope scope, @Param("id") long id);
+
+    /** A wish of the townships in which somebody is confirmed to help. */
+    @WithinTie("township")
+    @Select("""
+            <script>
+            SELECT * FROM wish WHERE id = #{id} AND township_code IN
+            <foreach collection='townships' item='township' open='(' separator=',' close=')'>#{township}</foreach>
+            </script>
+            """)
+    @Nullable
+    WishRow ofTownships(@Param("townships") Collection<String> townships, @Param("id") long id);
 
     @Update("""
+            <script>
             UPDATE wish SET state = 'OPEN', published_by = #{by}, published_at = #{now}
-            WHERE id = #{id} AND state = 'PROPOSED' AND proposed_by <> #{by}
-              AND township_code LIKE CONCAT(#{scope.division.value}, '%')
-            """)
+            WHERE id = #{id} AND state = 'PROPOSED' AND proposed_by &lt;&gt; #{by} AND
+            """ + IN_SCOPE + "</script>")
     int publish(
             @Param("scope") Scope scope, @Param("id") long id, @Param("by") long by, @Param("now") LocalDateTime now);
 
@@ -57,6 +73,7 @@ interface WishMapper {
             @Param("now") LocalDateTime now,
             @Param("deliverBy") LocalDate deliverBy);
 
+    @WithinTie("township")
     @Select("""
             <script>
             SELECT * FROM wish WHERE (state = 'OPEN' AND township_code IN
@@ -67,13 +84,12 @@ interface WishMapper {
             """)
     List<WishRow> wall(@Param("townships") Collection<String> townships, @Param("by") long by);
 
+    @WithoutScope("Reminds on nobody's behalf whoever has promised")
     @Select("SELECT * FROM wish WHERE state = 'CLAIMED' AND deliver_by = #{day} ORDER BY id")
     List<WishRow> promisedFor(LocalDate day);
 
-    @Select("""
-            SELECT COUNT(*) FROM wish WHERE state = #{state} AND township_code LIKE CONCAT(#{division}, '%')
-            """)
-    int countIn(@Param("division") String division, @Param("state") String state);
+    @Select("<script>SELECT COUNT(*) FROM wish WHERE state = #{state} AND " + IN_SCOPE + "</script>")
+    int countIn(@Param("scope") Scope scope, @Param("state") String state);
 
     record WishRow(
             long id,

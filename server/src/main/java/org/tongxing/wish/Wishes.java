@@ -63,7 +63,7 @@ public class Wishes {
         } catch (DuplicateKeyException another) {
             throw new Refusal(ProblemCode.ALREADY_THERE);
         }
-        return Objects.requireNonNull(this.mapper.openOf(child.value())).id();
+        return this.mapper.openOf(child.value());
     }
 
     /** The wall is read by strangers: nothing on it tells who the child is, or labels it. */
@@ -79,8 +79,8 @@ public class Wishes {
 
     /** Puts a proposed wish on the wall; never by the person who wrote it down. */
     public void publish(Caller caller, long id) {
-        WishMapper.WishRow wish = this.mapper.find(id);
-        if (wish == null || !caller.division().contains(new DivisionCode(wish.townshipCode()))) {
+        WishMapper.WishRow wish = this.mapper.find(caller.scope(), id);
+        if (wish == null) {
             throw Refusal.notFound("wish", id);
         }
         if (this.mapper.publish(caller.scope(), id, caller.accountId(), LocalDateTime.now(this.clock)) != 1) {
@@ -90,9 +90,10 @@ public class Wishes {
 
     /** Claims an open wish of a township in which the volunteer is confirmed. */
     public Wish claim(PhoneCaller caller, long id) {
-        WishMapper.WishRow wish = this.mapper.find(id);
-        if (wish == null || !townships(caller).contains(wish.townshipCode())) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+        Set<String> townships = townships(caller);
+        WishMapper.WishRow wish = townships.isEmpty() ? null : this.mapper.ofTownships(townships, id);
+        if (wish == null) {
+            throw Refusal.notFound("wish", id);
         }
         LocalDateTime now = LocalDateTime.now(this.clock);
         if (this.mapper.claim(id, caller.accountId(), now, now.toLocalDate().plusDays(DELIVERY_DAYS)) != 1) {
@@ -103,13 +104,13 @@ public class Wishes {
                 .village()
                 .value();
         this.events.publishEvent(new WishClaimed(id, caller.accountId(), village));
-        return wish(Objects.requireNonNull(this.mapper.find(id)));
+        return wish(Objects.requireNonNull(this.mapper.ofTownships(townships, id)));
     }
 
     /** Who has promised a wish until when, while the promise stands. */
     @Transactional(readOnly = true)
     public Optional<Promise> promise(long id) {
-        return Optional.ofNullable(this.mapper.find(id))
+        return Optional.ofNullable(this.mapper.find(Scope.everywhere(), id))
                 .filter(row -> row.state().equals(WishState.CLAIMED.name()))
                 .flatMap(Wishes::promise);
     }
@@ -141,7 +142,7 @@ public class Wishes {
 
     @Transactional(readOnly = true)
     public int count(Scope scope, WishState state) {
-        return this.mapper.countIn(scope.division().value(), state.name());
+        return this.mapper.countIn(scope, state.name());
     }
 
     private static Set<String> townships(PhoneCaller caller) {

@@ -82,7 +82,7 @@ class CoverageController {
                 Math.max(0, this.children.registered(scope, day) - all.eligible()),
                 this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
-                parts(place, parts, day),
+                parts(scope, place, parts, day),
                 all.reasons().entrySet().stream()
                         .map(entry ->
                                 new ReasonCount(entry.getKey(), entry.getKey().clause(rules), entry.getValue()))
@@ -117,7 +117,8 @@ class CoverageController {
                 .toList();
     }
 
-    private List<PartView> parts(Division place, Map<DivisionCode, Map<String, Tally>> tallies, LocalDate day) {
+    private List<PartView> parts(
+            Scope scope, Division place, Map<DivisionCode, Map<String, Tally>> tallies, LocalDate day) {
         List<PartView> parts = new ArrayList<>();
         boolean village = place.level() == DivisionCode.Level.VILLAGE;
         boolean dots = village || place.level() == DivisionCode.Level.TOWNSHIP;
@@ -130,7 +131,7 @@ class CoverageController {
                     tally.uncovered(),
                     tally.girlsWithout(),
                     tally.turningEight(),
-                    dots ? dots(part.code(), day) : null));
+                    dots ? dots(scope.within(part.code()), day) : null));
         }
         parts.sort(Comparator.comparing(PartView::uncovered).reversed());
         return parts;
@@ -147,7 +148,7 @@ class CoverageController {
         return places;
     }
 
-    private List<Dot> dots(DivisionCode village, LocalDate day) {
+    private List<Dot> dots(Scope village, LocalDate day) {
         return this.coverage.standings(village, day).stream()
                 .filter(standing -> standing.state().eligible())
                 .map(standing ->

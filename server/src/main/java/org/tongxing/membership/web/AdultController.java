@@ -31,6 +31,7 @@ import org.tongxing.child.Masks;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.membership.MembershipDesk;
+import org.tongxing.problem.Refusal;
 
 /** The adults around a child: who has a phone, who is kept away. */
 @RestController
@@ -49,7 +50,7 @@ class AdultController {
     List<AroundView> around(Caller caller, @PathVariable long child) {
         List<AroundChild> around = this.access.around(caller.scope(), new ChildId(child));
         this.audit.record(caller, Deed.READ, List.of(child), "adults");
-        Map<Long, MembershipDesk.Phones> phones = this.desk.ofChild(child);
+        Map<Long, MembershipDesk.Phones> phones = this.desk.ofChild(caller.scope(), child);
         Set<Long> people = around.stream()
                 .map(AroundChild::decidedBy)
                 .filter(Objects::nonNull)
@@ -63,7 +64,9 @@ class AdultController {
     /** Around how many other children of the caller's scope the same adult is on file. */
     @GetMapping("/{adult}/elsewhere")
     ElsewhereView elsewhere(Caller caller, @PathVariable long child, @PathVariable long adult) {
-        this.access.around(caller.scope(), new ChildId(child));
+        if (this.access.around(caller.scope(), new ChildId(child)).stream().noneMatch(one -> one.adultId() == adult)) {
+            throw Refusal.notFound("adult", adult);
+        }
         List<Long> children = this.access.alike(caller.scope(), adult).stream()
                 .map(one -> one.child().value())
                 .distinct()

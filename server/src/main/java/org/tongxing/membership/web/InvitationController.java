@@ -3,6 +3,7 @@ package org.tongxing.membership.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.child.Access;
@@ -11,6 +12,7 @@ import org.tongxing.child.Masks;
 import org.tongxing.contract.InvitationEndpoint;
 import org.tongxing.contract.PhoneSessionEndpoint.TiesView;
 import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.membership.CurrentPhone;
 import org.tongxing.membership.InvitationAttempts;
 import org.tongxing.membership.Invitations;
@@ -41,7 +43,7 @@ class InvitationController implements InvitationEndpoint {
         PhoneCaller caller = this.current.get();
         List<AroundChild> around = this.invitations.people(caller, new ChildId(childId));
         this.audit.read(caller, childId, "adults");
-        Map<Long, MembershipDesk.Phones> phones = this.desk.ofChild(childId);
+        Map<Long, MembershipDesk.Phones> phones = this.desk.ofChild(Scope.ofChildren(Set.of(childId)), childId);
         return around.stream()
                 .map(adult -> new InvitableView(
                         adult.adultId(),

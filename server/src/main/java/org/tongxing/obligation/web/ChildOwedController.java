@@ -64,6 +64,7 @@ class ChildOwedController {
         List<VisitWaiver> waived = this.waivers.of(caller.scope(), child);
         this.audit.record(caller, Deed.READ, List.of(id), null);
         Map<FamilyId, Helpers.Named> families = this.helpers.named(
+                caller.scope(),
                 owed.stream().map(Owed::family).filter(Objects::nonNull).collect(Collectors.toSet()));
         Set<Long> people = new HashSet<>();
         waived.forEach(one -> {

@@ -89,7 +89,8 @@ class NudgeController {
             @RequestParam(defaultValue = "30") int size) {
         Scope scope = caller.scope().within(division);
         Page<Nudge> found = this.nudges.history(scope, unsent, new Paging(page, size));
-        Map<OwedBy, String> names = names(found.rows().stream().map(Nudge::who).collect(Collectors.toSet()));
+        Map<OwedBy, String> names =
+                names(scope, found.rows().stream().map(Nudge::who).collect(Collectors.toSet()));
         return new Page<>(
                 found.rows().stream()
                         .map(nudge -> new SaidNudgeView(names.getOrDefault(nudge.who(), ""), NudgeView.of(nudge)))
@@ -98,12 +99,14 @@ class NudgeController {
     }
 
     /** What those who were nudged are called; parents are called nothing but that, for their name would tell the child's. */
-    private Map<OwedBy, String> names(Set<OwedBy> actors) {
+    private Map<OwedBy, String> names(Scope scope, Set<OwedBy> actors) {
         Map<OwedBy, String> names = new HashMap<>();
-        Map<FamilyId, Helpers.Named> families = this.helpers.named(actors.stream()
-                .filter(who -> who.kind() == Actor.CADRE_FAMILY)
-                .map(who -> new FamilyId(Long.parseLong(who.id())))
-                .toList());
+        Map<FamilyId, Helpers.Named> families = this.helpers.named(
+                scope,
+                actors.stream()
+                        .filter(who -> who.kind() == Actor.CADRE_FAMILY)
+                        .map(who -> new FamilyId(Long.parseLong(who.id())))
+                        .toList());
         Map<String, String> villages = this.divisions.names(actors.stream()
                 .filter(who -> who.kind() == Actor.CHILD_DIRECTOR)
                 .map(OwedBy::id)

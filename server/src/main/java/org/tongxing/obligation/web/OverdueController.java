@@ -72,10 +72,12 @@ class OverdueController {
                 scope, new OverdueQuestion(which, actor, clause, null, null, seen(caller, tier)), today());
         List<OverdueGroup> groups = this.overdue.groups(lines, by);
         List<OverdueGroup> shown = paged(groups, paging);
-        Map<OwedBy, Nudge> latest = this.nudges.latest(shown.stream()
-                .flatMap(group -> group.actors().stream())
-                .distinct()
-                .toList());
+        Map<OwedBy, Nudge> latest = this.nudges.latest(
+                scope,
+                shown.stream()
+                        .flatMap(group -> group.actors().stream())
+                        .distinct()
+                        .toList());
         record(caller, lines);
         List<OwedBy> owing =
                 lines.stream().map(line -> line.owed().by()).distinct().toList();
@@ -109,7 +111,7 @@ class OverdueController {
         List<OverdueLine> shown = paged(lines, new Paging(page, size));
         record(caller, shown);
         Map<OwedBy, Nudge> latest = this.nudges.latest(
-                shown.stream().map(line -> line.owed().by()).distinct().toList());
+                scope, shown.stream().map(line -> line.owed().by()).distinct().toList());
         Map<String, String> villages = this.overdue.villageNames(shown);
         return new Page<>(
                 shown.stream()

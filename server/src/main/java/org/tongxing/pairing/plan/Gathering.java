@@ -14,12 +14,14 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.child.Children;
 import org.tongxing.child.Resident;
+import org.tongxing.child.Residents;
 import org.tongxing.helper.CadreFamily;
 import org.tongxing.helper.Helpers;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
+import org.tongxing.pairing.AreaDuties;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Constraints;
 import org.tongxing.pairing.Episode;
@@ -35,8 +37,10 @@ import org.tongxing.policy.PairingTier;
 class Gathering {
 
     private final Children children;
+    private final Residents residents;
     private final Helpers helpers;
     private final Pairings pairings;
+    private final AreaDuties duties;
     private final Constraints constraints;
     private final Clock clock;
 
@@ -44,16 +48,17 @@ class Gathering {
         LocalDate today = LocalDate.now(this.clock);
         List<Problem.Child> wanting = new ArrayList<>();
         Map<ChildId, Long> households = new HashMap<>();
-        Set<ChildId> requested = this.pairings.requested(division);
-        for (DivisionCode village : this.children.villages(division)) {
+        Set<ChildId> requested = this.pairings.requested(Scope.of(division));
+        for (DivisionCode village : this.children.villages(Scope.of(division))) {
             inVillage(village, today, requested, wanting, households);
         }
         return new Gathered(new Problem(wanting, families(division, today), Map.of()), households);
     }
 
     List<Problem.Family> families(DivisionCode division, LocalDate today) {
-        Map<FamilyId, Integer> loads = this.pairings.loads();
-        return this.helpers.confirmed(Scope.of(division.at(DivisionCode.Level.TOWNSHIP))).stream()
+        Scope township = Scope.of(division.at(DivisionCode.Level.TOWNSHIP));
+        Map<FamilyId, Integer> loads = this.pairings.loads(township);
+        return this.helpers.confirmed(township).stream()
                 .filter(family ->
                         family.takesPartOn(today) && !family.screening().blocksOn(today))
                 .map(family -> family(family, loads.getOrDefault(family.id(), 0)))
@@ -77,14 +82,14 @@ class Gathering {
             List<Problem.Child> wanting,
             Map<ChildId, Long> households) {
         PairingRules rules = this.constraints.rules(village, today);
-        List<AreaDuty> duties = this.pairings.dutiesIn(village).stream()
+        List<AreaDuty> duties = this.duties.below(Scope.of(village)).stream()
                 .filter(duty -> duty.holdsOn(today))
                 .toList();
-        Map<ChildId, Episode> current = this.pairings.inVillage(village).stream()
+        Map<ChildId, Episode> current = this.pairings.in(Scope.of(village)).stream()
                 .filter(episode -> episode.holdsOn(today) || episode.endsOn() == null)
                 .collect(Collectors.toMap(Episode::child, episode -> episode, (one, other) -> other));
         Map<Long, Set<FamilyId>> siblingFamilies = new HashMap<>();
-        List<Resident> here = this.children.inVillage(village);
+        List<Resident> here = this.residents.in(Scope.of(village));
         for (Resident child : here) {
             Episode episode = current.get(child.id());
             if (episode != null) {

@@ -60,7 +60,7 @@ public class PlanEdits {
         if (this.sheets.lock(plan) != PlanState.DRAFT) {
             throw new Refusal(ProblemCode.PLAN_NOT_READY);
         }
-        List<PlanRowMapper.Member> group = this.rows.group(plan, child.value());
+        List<PlanRowMapper.Member> group = this.rows.group(caller.scope(), plan, child.value());
         if (group.isEmpty()) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
@@ -70,7 +70,7 @@ public class PlanEdits {
         }
         if (family != null) {
             CadreFamily taker = this.helpers.get(caller.scope(), family);
-            int load = this.pairings.activeOf(family).size();
+            int load = this.pairings.load(family);
             int planned = this.rows.load(plan, family.value());
             Set<String> broken = new LinkedHashSet<>();
             List<List<Plan.Part>> parts = new ArrayList<>();
@@ -103,8 +103,9 @@ public class PlanEdits {
     private Set<String> broken(Caller caller, PlanRowMapper.Member member, CadreFamily family, int load) {
         LocalDate today = LocalDate.now(this.clock);
         CaseFile child = this.children.get(caller.scope(), new ChildId(member.childId()));
-        ChildSide.FamilyName present =
-                this.constraints.activeFamily(child.id()).stream().findFirst().orElse(null);
+        ChildSide.FamilyName present = this.constraints.activeFamily(caller.scope(), child.id()).stream()
+                .findFirst()
+                .orElse(null);
         return this.constraints
                 .findings(
                         this.constraints.rules(child.village(), today),

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.Scope;
 
 @Mapper
 interface PlanMapper {
@@ -40,13 +41,18 @@ interface PlanMapper {
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insert(Asked asked);
 
-    @Select(HEAD + COUNTS_OF + "#{id}" + COUNTED + " WHERE p.id = #{id}")
-    @Nullable
-    PlanSheet find(long id);
+    /** A plan speaks of everybody in a place; whoever sees one unit's children only does not see it. */
+    String IN_SCOPE = """
+            p.division_code LIKE CONCAT(#{scope.division.value}, '%') <if test='!scope.wholePlace()'>AND FALSE</if>
+            """;
 
-    @Select(HEAD + COUNTS_OF + "SELECT id FROM plan WHERE division_code LIKE CONCAT(#{division}, '%')" + COUNTED
-            + " WHERE p.division_code LIKE CONCAT(#{division}, '%') ORDER BY p.id DESC LIMIT 50")
-    List<PlanSheet> below(String division);
+    @Select("<script>" + HEAD + COUNTS_OF + "#{id}" + COUNTED + " WHERE p.id = #{id} AND " + IN_SCOPE + "</script>")
+    @Nullable
+    PlanSheet find(@Param("scope") Scope scope, @Param("id") long id);
+
+    @Select("<script>" + HEAD + COUNTS_OF + "SELECT p.id FROM plan p WHERE " + IN_SCOPE + COUNTED + " WHERE " + IN_SCOPE
+            + " ORDER BY p.id DESC LIMIT 50</script>")
+    List<PlanSheet> below(@Param("scope") Scope scope);
 
     /** Serialises all changes of one plan. */
     @Select("SELECT state FROM plan WHERE id = #{id} FOR UPDATE")

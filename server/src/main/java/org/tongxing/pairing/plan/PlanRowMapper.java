@@ -7,6 +7,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface PlanRowMapper {
@@ -35,10 +38,13 @@ interface PlanRowMapper {
     @Select("<script>" + ROW + """
              WHERE r.plan_id = #{plan}
             <if test='left != null'>AND r.family_id IS <if test='!left'>NOT</if> NULL</if>
+            AND
+            """ + ChildScope.IN_SCOPE + """
             ORDER BY r.village_code, r.household_id, r.child_id LIMIT #{size} OFFSET #{offset}
             </script>
             """)
     List<PlanRow> page(
+            @Param("scope") Scope scope,
             @Param("plan") long plan,
             @Param("left") @Nullable Boolean left,
             @Param("size") int size,
@@ -46,19 +52,21 @@ interface PlanRowMapper {
 
     @Select("""
             <script>
-            SELECT COUNT(*) FROM plan_row r WHERE r.plan_id = #{plan}
+            SELECT COUNT(*) FROM plan_row r JOIN child c ON c.id = r.child_id WHERE r.plan_id = #{plan}
             <if test='left != null'>AND r.family_id IS <if test='!left'>NOT</if> NULL</if>
-            </script>
-            """)
-    int count(@Param("plan") long plan, @Param("left") @Nullable Boolean left);
+            AND
+            """ + ChildScope.IN_SCOPE + "</script>")
+    int count(@Param("scope") Scope scope, @Param("plan") long plan, @Param("left") @Nullable Boolean left);
 
     /** The child and its siblings within the plan. */
     @Select("""
+            <script>
             SELECT s.child_id, s.village_code, s.family_id
-            FROM plan_row r JOIN plan_row s ON s.plan_id = r.plan_id AND s.household_id = r.household_id
-            WHERE r.plan_id = #{plan} AND r.child_id = #{child} ORDER BY s.child_id
-            """)
-    List<Member> group(@Param("plan") long plan, @Param("child") long child);
+            FROM plan_row r JOIN child c ON c.id = r.child_id
+            JOIN plan_row s ON s.plan_id = r.plan_id AND s.household_id = r.household_id
+            WHERE r.plan_id = #{plan} AND r.child_id = #{child} AND
+            """ + ChildScope.IN_SCOPE + " ORDER BY s.child_id</script>")
+    List<Member> group(@Param("scope") Scope scope, @Param("plan") long plan, @Param("child") long child);
 
     @Select("SELECT COUNT(*) FROM plan_row WHERE plan_id = #{plan} AND family_id = #{family}")
     int load(@Param("plan") long plan, @Param("family") long family);
@@ -84,6 +92,7 @@ interface PlanRowMapper {
             """)
     void recost(long plan);
 
+    @WithoutScope("A publication goes on after a crash without whoever began it")
     @Select("""
             SELECT village_code FROM plan_row
             WHERE plan_id = #{plan} AND outcome IS NULL AND family_id IS NOT NULL ORDER BY village_code LIMIT 1
@@ -91,6 +100,7 @@ interface PlanRowMapper {
     @Nullable
     String nextVillage(long plan);
 
+    @WithoutScope("A publication goes on after a crash without whoever began it")
     @Select("""
             SELECT child_id, village_code, family_id FROM plan_row
             WHERE plan_id = #{plan} AND outcome IS NULL AND village_code = #{village} AND family_id IS NOT NULL

@@ -20,6 +20,7 @@ import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.JobSettings;
+import org.tongxing.kernel.Scope;
 import org.tongxing.pairing.planning.Plan;
 import org.tongxing.pairing.planning.Planner;
 import org.tongxing.pairing.planning.Progress;
@@ -67,7 +68,7 @@ class PlanRunner implements DisposableBean {
 
     Future<?> publish(long id) {
         return work(id, () -> {
-            PlanSheet sheet = this.plans.find(id);
+            PlanSheet sheet = this.plans.find(Scope.everywhere(), id);
             int placed = sheet == null ? 0 : sheet.placed();
             int done = sheet == null ? 0 : sheet.made() + sheet.notPossible();
             PlanStore.Published published = this.store.publishNext(id);

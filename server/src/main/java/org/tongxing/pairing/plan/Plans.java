@@ -39,22 +39,19 @@ public class Plans {
         this.plans.insert(asked);
         long id = asked.getId();
         afterCommit(() -> this.runner.compute(id, place));
-        return Objects.requireNonNull(this.plans.find(id));
+        return Objects.requireNonNull(this.plans.find(caller.scope(), id));
     }
 
     @Transactional(readOnly = true)
     public List<PlanSheet> below(Scope scope) {
-        return scope.unitId() == null ? this.plans.below(scope.division().value()) : List.of();
+        return this.plans.below(scope);
     }
 
     @Transactional(readOnly = true)
     public PlanSheet get(Scope scope, long id) {
-        PlanSheet sheet = this.plans.find(id);
-        // A plan speaks of everybody in a place; whoever sees one unit's children only does not see it.
-        if (sheet == null
-                || scope.unitId() != null
-                || !scope.division().contains(new DivisionCode(sheet.divisionCode()))) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+        PlanSheet sheet = this.plans.find(scope, id);
+        if (sheet == null) {
+            throw Refusal.notFound("plan", id);
         }
         return sheet;
     }
@@ -63,7 +60,8 @@ public class Plans {
     @Transactional(readOnly = true)
     public Page<PlanRow> rows(Scope scope, long id, @Nullable Boolean left, Paging paging) {
         get(scope, id);
-        return new Page<>(this.rows.page(id, left, paging.size(), paging.offset()), this.rows.count(id, left));
+        return new Page<>(
+                this.rows.page(scope, id, left, paging.size(), paging.offset()), this.rows.count(scope, id, left));
     }
 
     /** Stops computing, or throws a draft away; what was published stays. */

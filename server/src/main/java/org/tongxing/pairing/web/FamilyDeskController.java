@@ -2,9 +2,10 @@ package org.tongxing.pairing.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
-import org.tongxing.child.CaseFile;
 import org.tongxing.child.Children;
+import org.tongxing.child.KnownChild;
 import org.tongxing.child.Masks;
 import org.tongxing.helper.CadreFamily;
 import org.tongxing.helper.Families;
@@ -32,10 +33,10 @@ import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairing;
+import org.tongxing.pairing.PairingHistory;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
-import org.tongxing.problem.Refusal;
 import org.tongxing.region.Divisions;
 
 /** Families as the desk sees them: with their load and the children they have. */
@@ -47,6 +48,7 @@ class FamilyDeskController {
     private final Helpers helpers;
     private final Families families;
     private final Pairings pairings;
+    private final PairingHistory history;
     private final Children children;
     private final Divisions divisions;
     private final AuditLog audit;
@@ -63,7 +65,7 @@ class FamilyDeskController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size) {
         Scope scope = division == null ? caller.scope() : caller.scope().within(new DivisionCode(division));
-        Map<FamilyId, Integer> loads = this.pairings.loads();
+        Map<FamilyId, Integer> loads = this.pairings.loads(scope);
         LocalDate today = LocalDate.now(this.clock);
         List<CadreFamily> found = this.helpers.all(scope).stream()
                 .filter(family -> q == null || q.isBlank() || family.cadreName().contains(q.strip()))
@@ -90,43 +92,42 @@ class FamilyDeskController {
         FamilyId familyId = new FamilyId(id);
         CadreFamily family = this.helpers.get(caller.scope(), familyId);
         LocalDate today = LocalDate.now(this.clock);
-        List<ChildLine> lines = new ArrayList<>();
-        int load = 0;
-        for (Episode episode : this.pairings.ofFamily(familyId)) {
-            load += episode.endsOn() == null ? 1 : 0;
-            line(caller.scope(), episode, today).ifPresent(lines::add);
-        }
+        List<ChildLine> lines = lines(caller.scope(), familyId, today);
         this.audit.record(caller, Deed.LISTED, lines.stream().map(ChildLine::id).toList(), null);
         return new FamilyView(
-                row(family, load, names(List.of(family)), today),
+                row(family, this.pairings.load(familyId), names(List.of(family)), today),
                 this.families.adults(caller.scope(), familyId),
                 lines,
                 this.families.history(caller.scope(), familyId));
     }
 
     /** A child that moved out of the reader's scope is no longer shown to him. */
-    private java.util.Optional<ChildLine> line(Scope scope, Episode episode, LocalDate today) {
-        try {
-            CaseFile child = this.children.get(scope, episode.child());
-            return java.util.Optional.of(new ChildLine(
-                    child.id().value(),
-                    Masks.name(child.name()),
-                    child.sex(),
-                    java.time.Period.between(child.birthOn(), today).getYears(),
-                    episode.id().value(),
-                    episode.startsOn(),
-                    episode.endsOn(),
-                    episode.endReason()));
-        } catch (Refusal outside) {
-            return java.util.Optional.empty();
-        }
+    private List<ChildLine> lines(Scope scope, FamilyId family, LocalDate today) {
+        List<Episode> episodes = this.history.ofFamily(scope, family);
+        Map<Long, KnownChild> children = this.children.known(
+                scope, episodes.stream().map(episode -> episode.child().value()).collect(Collectors.toSet()));
+        return episodes.stream()
+                .map(episode -> line(children.get(episode.child().value()), episode, today))
+                .toList();
+    }
+
+    private static ChildLine line(KnownChild child, Episode episode, LocalDate today) {
+        return new ChildLine(
+                child.id().value(),
+                Masks.name(child.name()),
+                child.sex(),
+                Period.between(child.birthOn(), today).getYears(),
+                episode.id().value(),
+                episode.startsOn(),
+                episode.endsOn(),
+                episode.endReason());
     }
 
     private Map<String, String> names(List<CadreFamily> families) {
         return this.divisions.names(families.stream()
                 .flatMap(family -> Stream.ofNullable(family.linkedVillage()))
                 .map(DivisionCode::value)
-                .collect(java.util.stream.Collectors.toSet()));
+                .collect(Collectors.toSet()));
     }
 
     private static FamilyRow row(CadreFamily family, int load, Map<String, String> names, LocalDate today) {

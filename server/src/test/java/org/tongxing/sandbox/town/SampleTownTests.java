@@ -302,8 +302,8 @@ class SampleTownTests {
     }
 
     private List<Coverage.Standing> standings(Scope scope, LocalDate day) {
-        return this.children.villages(scope.division()).stream()
-                .flatMap(village -> this.coverage.standings(village, day).stream())
+        return this.children.villages(scope).stream()
+                .flatMap(village -> this.coverage.standings(Scope.of(village), day).stream())
                 .toList();
     }
 
