@@ -61,15 +61,34 @@ const KINDS: Record<Kind, { category: string; disability: string; father: string
   LEFT_BEHIND: { category: '农村留守儿童', disability: '', father: '外出务工', mother: '外出务工', since: '2024-03-01' },
 }
 
+/** A township nobody lives in yet, with a rule book and people at its desk; what is there already is taken as it is. */
+export type Ground = Pick<Town, 'name' | 'villages' | 'base' | 'code' | 'clerk' | 'supervisor' | 'villageCodes' | 'open'>
+
+export async function found(base: string, name: string, villages: string[]): Promise<Ground> {
+  const ground = await clear(base, name, villages)
+  const county = await Person.called(base, 'zy.jialing')
+  await adopt(county, ground.code).catch((refused: Error) => {
+    if (!refused.message.includes('ALREADY_THERE')) throw refused
+  })
+  return ground
+}
+
+async function clear(base: string, name: string, villages: string[]): Promise<Ground> {
+  const county = await Person.called(base, 'zy.jialing')
+  const [code] = await places(county, COUNTY, [name])
+  const villageCodes = await places(county, code!, villages)
+  const clerk = await desk(base, code!, `${name[0]}管理`, 'TOWNSHIP_ADMIN', 'gl')
+  const supervisor = await desk(base, code!, `${name[0]}督导`, 'CHILD_SUPERVISOR', 'dd')
+  return { name, villages, base, code: code!, clerk, supervisor, villageCodes, open: async (browser, who) => openConsole(browser, await who.session()) }
+}
+
 /** Enters the town unless it is there already, and answers it with both people signed in. */
 export async function settle(base: string, plan: Plan): Promise<Town> {
   const county = await Person.called(base, 'zy.jialing')
-  const [code] = await places(county, COUNTY, [plan.name])
-  const villageCodes = await places(county, code!, plan.villages)
-  const clerk = await desk(base, code!, `${plan.name[0]}管理`, 'TOWNSHIP_ADMIN', 'gl')
-  const supervisor = await desk(base, code!, `${plan.name[0]}督导`, 'CHILD_SUPERVISOR', 'dd')
-  const numbers = Object.fromEntries(plan.kids.map((kid, index) => [kid.name, idNumber(kid, Number(code!.slice(-2)) * 40 + index)]))
-  const town: Town = { ...plan, base, code: code!, clerk, supervisor, villageCodes, numbers, open: async (browser, who) => openConsole(browser, await who.session()) }
+  const ground = await clear(base, plan.name, plan.villages)
+  const { code, clerk } = ground
+  const numbers = Object.fromEntries(plan.kids.map((kid, index) => [kid.name, idNumber(kid, Number(code.slice(-2)) * 40 + index)]))
+  const town: Town = { ...plan, ...ground, numbers }
   const { total } = await clerk.get(`/api/admin/children?division=${code}&size=1`)
   if (total) return town
   if (!plan.since) await adopt(county, town.code)
@@ -150,12 +169,17 @@ async function until(clerk: Person, id: number, state: string): Promise<void> {
 }
 
 /** A number by GB 11643 whose area code no county has. */
-function idNumber(kid: Kid, sequence: number): string {
+export function idNumber(kid: Pick<Kid, 'sex' | 'age' | 'turns'>, sequence: number): string {
   const day = new Date(Date.now() + 8 * 3_600_000)
   day.setUTCFullYear(day.getUTCFullYear() - kid.age - (kid.turns === undefined ? 0 : 1))
   day.setUTCDate(day.getUTCDate() + (kid.turns ?? -40))
   const order = (2 * sequence + (kid.sex === '男' ? 1 : 0)) % 1000
   const digits = `511398${day.toISOString().slice(0, 10).replace(/-/g, '')}${String(order).padStart(3, '0')}`
+  return digits + checkDigit(digits)
+}
+
+/** The last character of a number by GB 11643. */
+export function checkDigit(digits: string): string {
   const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (2 ** (17 - place) % 11), 0)
-  return digits + '10X98765432'[sum % 11]
+  return '10X98765432'[sum % 11]!
 }

@@ -1,6 +1,6 @@
 // A workbook as it was downloaded, read for what a test cannot see on a page.
 import fs from 'node:fs'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 export interface Sheet {
   name: string
@@ -23,6 +23,31 @@ export function sheets(file: string): Sheet[] {
       }),
     ),
   }))
+}
+
+/** The workbook with other texts in some of its cells, each kept as it looks: `{ 儿童: { E10: '…' } }`. */
+export function corrected(file: string, edits: Record<string, Record<string, string>>): Uint8Array {
+  const parts = unzipSync(fs.readFileSync(file))
+  const names = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name!)
+  for (const [name, cells] of Object.entries(edits)) {
+    const part = `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`
+    let xml = strFromU8(parts[part]!)
+    for (const [at, text] of Object.entries(cells)) {
+      const cell = new RegExp(`<c r="${at}"([^>]*?)(?:/>|>.*?</c>)`, 's')
+      if (!cell.test(xml)) throw new Error(`${name} has no cell ${at}`)
+      xml = xml.replace(cell, (_, kind: string) => `<c r="${at}"${kind.replace(/ t="\w+"/, '')} t="inlineStr"><is><t>${text}</t></is></c>`)
+    }
+    parts[part] = strToU8(xml)
+  }
+  return zipSync(parts)
+}
+
+/** The workbook with every text of its table of texts as `change` wants it. */
+export function retold(file: string, change: (text: string) => string): Uint8Array {
+  const parts = unzipSync(fs.readFileSync(file))
+  const table = 'xl/sharedStrings.xml'
+  parts[table] = strToU8(strFromU8(parts[table]!).replace(/(<t[^>]*>)(.*?)(<\/t>)/gs, (_, open: string, text: string, close: string) => open + change(text) + close))
+  return zipSync(parts)
 }
 
 /** The rows that are children: they begin with a number. */

@@ -153,6 +153,41 @@ class RosterFollowUpTests {
     }
 
     @Test
+    void stopsTakingOverUntilAllIsOnFile() throws Exception {
+        String town = town("511304307", "木老镇", "后沟村");
+        long id = this.desk
+                .read(
+                        town,
+                        workbook(
+                                child("孟若曦", number(), "2015-03-07", "后沟村3组"), child("秦知远", "", "2015-03-07", "后沟村9组")))
+                .path("id")
+                .asLong();
+        // An instance is at it, and slow.
+        this.jdbc.update(
+                "UPDATE roster_import SET state = 'ACCEPTING', worker = 'other', leased_until = '2099-01-01',"
+                        + " rows_prepared = 1, prepared_sheet = 0, prepared_line = 2 WHERE id = ?",
+                id);
+        this.jdbc.update(
+                "INSERT INTO newcomer (import_id, name, pinyin, initials, sex, birth_on, village_code, household_id,"
+                        + " registered_on) VALUES (?, '甲', 'jia', 'j', 'MALE', '2015-01-01', ?, 0, '2026-01-01')",
+                id,
+                town + "201");
+        String acceptance = ImportDesk.path(id) + "/acceptance";
+        JsonNode stopped = this.county.delete(acceptance).json();
+        assertThat(stopped.path("state").asString()).isEqualTo("PREVIEW");
+        assertThat(stopped.path("preparedRows").asInt()).isZero();
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM newcomer WHERE import_id = ?", Integer.class, id))
+                .isZero();
+        assertThat(children(town)).isZero();
+        this.desk.accept(id);
+        assertThat(children(town)).isEqualTo(1);
+        assertThat(this.county.delete(acceptance).json().path("code").asString())
+                .as("it is too late")
+                .isEqualTo("IMPORT_NOT_READY");
+        assertThat(children(town)).isEqualTo(1);
+    }
+
+    @Test
     @Clause("JB-17")
     void countsAParentAwayWithoutADayForTheChildAndAsksForTheDay() throws Exception {
         String town = town("511304306", "双店镇", "后沟村");

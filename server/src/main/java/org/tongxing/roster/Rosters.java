@@ -41,6 +41,7 @@ public class Rosters {
     private final StagedRows staged;
     private final ImportTexts texts;
     private final RosterFiles files;
+    private final Preparation preparation;
     private final Retention retention;
     private final ImportJobs jobs;
     private final TransactionTemplate transaction;
@@ -91,6 +92,17 @@ public class Rosters {
             this.mapper.acceptedBy(id, caller.accountId());
         });
         this.jobs.begin(id);
+    }
+
+    /**
+     * Stops taking over while it is being prepared; nobody is registered by then, and the preview stands as before.
+     *
+     * @throws Refusal when all of it is on file already
+     */
+    public void stop(Caller caller, long id) {
+        find(caller.scope(), id);
+        this.transaction.executeWithoutResult(status -> move(id, Set.of(ImportState.ACCEPTING), ImportState.PREVIEW));
+        this.preparation.discard(id);
     }
 
     /** Drops an import that nobody wants; what was staged and the workbook itself are deleted. */

@@ -127,6 +127,14 @@ class RosterController {
         return this.rosters.get(caller.scope(), id);
     }
 
+    @DeleteMapping("/{id}/acceptance")
+    Import stop(Caller caller, @PathVariable long id) {
+        RosterDesk.open(caller);
+        this.rosters.stop(caller, id);
+        this.audit.record(caller, Deed.CHANGED, "import:" + id);
+        return this.rosters.get(caller.scope(), id);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void abandon(Caller caller, @PathVariable long id) {

@@ -19,11 +19,15 @@ final class RowViews {
             RosterField.NAME,
             RosterField.ID_NUMBER,
             RosterField.SEX,
+            RosterField.BIRTH_ON,
             RosterField.VILLAGE,
             RosterField.CATEGORY,
             RosterField.DISABILITY,
+            RosterField.GUARDIAN,
+            RosterField.RELATION,
             RosterField.CADRE,
-            RosterField.UNIT);
+            RosterField.UNIT,
+            RosterField.LINKED_VILLAGE);
 
     private RowViews() {}
 
