@@ -1,7 +1,7 @@
 // A father far away records a call in two taps; the grandmother says that it was so; the desk sees rhythm and nothing else.
 import { expect, test } from '@playwright/test'
 import { look as lookAt } from '../console'
-import { BOY, hamlet, holding, idOf, look, numberOfCarer } from './hamlet'
+import { BOY, desk, hamlet, holding, idOf, look, numberOfCarer } from './hamlet'
 
 test('a call is recorded in two taps, confirmed with one, and seen as rhythm only', async ({ browser, baseURL }) => {
   const town = await hamlet(baseURL ?? '')
@@ -35,14 +35,14 @@ test('a call is recorded in two taps, confirmed with one, and seen as rhythm onl
   })
 
   await test.step('the desk sees the week and that it was confirmed, and not how long or what', async () => {
-    const desk = await town.open(browser, town.clerk)
-    await desk.goto('/admin/visits/contacts')
-    const row = desk.locator('tbody tr').filter({ has: desk.locator(`a[href*="/children/${boy}"]`) })
+    const screen = await desk(browser, town.clerk)
+    await screen.goto('/admin/visits/contacts')
+    const row = screen.locator('tbody tr').filter({ has: screen.locator(`a[href*="/children/${boy}"]`) })
     await expect(row).toContainText('1 次是真的')
     await expect(row).not.toContainText('视频')
-    await lookAt(desk, 'console-contacts')
-    await desk.goto('/admin/visits/festival')
-    await expect(desk.getByRole('heading', { level: 1 })).toContainText('春节')
-    await lookAt(desk, 'console-festival')
+    await lookAt(screen, 'console-contacts')
+    await screen.goto('/admin/visits/festival')
+    await expect(screen.getByRole('heading', { level: 1 })).toContainText('春节')
+    await lookAt(screen, 'console-festival')
   })
 })

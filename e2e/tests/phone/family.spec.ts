@@ -1,7 +1,7 @@
 // A cadre family in a yard without a signal: the visit is written at once, sent once, and read at the desk once.
 import { expect, test } from '@playwright/test'
 import { look as lookAt } from '../console'
-import { GIRL, hamlet, holding, idOf, look, numberOfCadre, pair } from './hamlet'
+import { desk, GIRL, hamlet, holding, idOf, look, numberOfCadre, pair } from './hamlet'
 
 test('a visit written without a signal arrives once, although its first answer was lost', async ({ browser, baseURL }) => {
   const town = await hamlet(baseURL ?? '')
@@ -45,16 +45,16 @@ test('a visit written without a signal arrives once, although its first answer w
   })
 
   await test.step('the desk reads it, asks back, and the family answers', async () => {
-    const desk = await town.open(browser, town.supervisor)
-    await desk.goto(`/admin/visits?child=${child}`)
-    await expect(desk.getByRole('heading', { level: 1 })).toContainText('次')
-    await lookAt(desk, 'console-visits')
-    await desk.getByRole('link', { name: '看这次' }).first().click()
-    await expect(desk.getByRole('heading', { level: 1 })).toContainText('曹月华')
-    await desk.getByPlaceholder('写给去看孩子的人，他们在手机上看得到').fill('奶奶的药还够吗')
-    await desk.getByRole('button', { name: '问一句' }).click()
-    await expect(desk.getByText('奶奶的药还够吗')).toBeVisible()
-    await lookAt(desk, 'console-visit')
+    const screen = await desk(browser, town.supervisor)
+    await screen.goto(`/admin/visits?child=${child}`)
+    await expect(screen.getByRole('heading', { level: 1 })).toContainText('次')
+    await lookAt(screen, 'console-visits')
+    await screen.getByRole('link', { name: '看这次' }).first().click()
+    await expect(screen.getByRole('heading', { level: 1 })).toContainText('曹月华')
+    await screen.getByPlaceholder('写给去看孩子的人，他们在手机上看得到').fill('奶奶的药还够吗')
+    await screen.getByRole('button', { name: '问一句' }).click()
+    await expect(screen.getByText('奶奶的药还够吗')).toBeVisible()
+    await lookAt(screen, 'console-visit')
 
     await family.goto('/h5/')
     await family.reload()
@@ -62,10 +62,10 @@ test('a visit written without a signal arrives once, although its first answer w
     await look(family, 'phone-family-5-question')
     await family.locator('textarea').first().fill('够吃一个月')
     await family.getByTestId('send-answer').first().click()
-    await desk.reload()
-    await expect(desk.getByText('够吃一个月')).toBeVisible()
-    await desk.goto('/admin/visits?which=back')
-    await expect(desk.getByText('问过的都回了。')).toBeVisible()
-    await lookAt(desk, 'console-visits-none')
+    await screen.reload()
+    await expect(screen.getByText('够吃一个月')).toBeVisible()
+    await screen.goto('/admin/visits?which=back')
+    await expect(screen.getByText('问过的都回了。')).toBeVisible()
+    await lookAt(screen, 'console-visits-none')
   })
 })

@@ -25,8 +25,10 @@ export const BOY = 1
 export async function hamlet(base: string): Promise<Town> {
   const town = await settle(base, PLAN)
   const county = await Person.called(base, 'zy.jialing')
-  const adopted = await county.get(`/api/admin/adoptions?division=${town.code}`)
-  if (!JSON.stringify(adopted).includes('"GD"')) await county.post('/api/admin/adoptions', { book: 'GD', division: town.code, from: '2024-04-18' })
+  // Another journey of this town may have done so before.
+  await county.post('/api/admin/adoptions', { book: 'GD', division: town.code, from: '2024-04-18' }).catch((refused: Error) => {
+    if (!refused.message.includes('ALREADY_THERE')) throw refused
+  })
   return town
 }
 
@@ -67,6 +69,15 @@ export async function director(browser: Browser, town: Town, nickname: string, n
   const { code } = await town.clerk.post('/api/admin/invitations/staff', { kind: 'CHILD_DIRECTOR', division: town.villageCodes[0], name: nickname })
   await post(town, '/api/phone/invitations/redemption', { code }, await tokenOf(town, nickname))
   return confirmed(page, town)
+}
+
+/** The console on a clerk's screen, although the journey is a phone's. */
+export async function desk(browser: Browser, who: Person): Promise<Page> {
+  const screen = { viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false }
+  const page = await (await browser.newContext({ ...screen, storageState: await who.session() })).newPage()
+  await page.goto('/admin/')
+  await expect(page.getByRole('navigation', { name: '栏目' })).toBeVisible()
+  return page
 }
 
 /** A photograph in the size of a phone, and no serious barrier. */

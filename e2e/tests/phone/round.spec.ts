@@ -1,7 +1,7 @@
 // A child director goes by risk tier: the list says whom to see next, why and until when, and a visit takes a child off it.
 import { expect, test } from '@playwright/test'
 import { look as lookAt } from '../console'
-import { director, GIRL, hamlet, idOf, look } from './hamlet'
+import { desk, director, GIRL, hamlet, idOf, look } from './hamlet'
 
 test('a director sees who is to be visited by tier, goes, and the desk sees it', async ({ browser, baseURL }) => {
   const town = await hamlet(baseURL ?? '')
@@ -26,12 +26,12 @@ test('a director sees who is to be visited by tier, goes, and the desk sees it',
   await expect.poll(() => card.getByTestId('duty').count()).toBeLessThan(owed)
   await look(page, 'phone-director-3-done')
 
-  const desk = await town.open(browser, town.supervisor)
-  await desk.goto(`/admin/visits?child=${girl}`)
-  await expect(desk.getByText('儿童主任').first()).toBeVisible()
-  await desk.goto('/admin/visits/difficulties')
-  await lookAt(desk, 'console-difficulties')
-  await desk.goto('/admin/visits/set-aside')
-  await expect(desk.getByText('没有在等的。')).toBeVisible()
-  await lookAt(desk, 'console-set-aside')
+  const screen = await desk(browser, town.supervisor)
+  await screen.goto(`/admin/visits?child=${girl}`)
+  await expect(screen.getByText('儿童主任').first()).toBeVisible()
+  await screen.goto('/admin/visits/difficulties')
+  await lookAt(screen, 'console-difficulties')
+  await screen.goto('/admin/visits/set-aside')
+  await expect(screen.getByText('没有在等的。')).toBeVisible()
+  await lookAt(screen, 'console-set-aside')
 })
