@@ -85,7 +85,10 @@ class PhotosOnOssTests {
                         .status())
                 .isEqualTo(204);
         long photo = cast.family.photos().complete(ticket.ticket()).id();
-        assertThat(OSS.keys()).as("picture and thumbnail, and not what came").hasSize(2).noneMatch(key -> key.startsWith("incoming"));
+        assertThat(OSS.keys())
+                .as("picture and thumbnail, and not what came")
+                .hasSize(2)
+                .noneMatch(key -> key.startsWith("incoming"));
         PhotoLinkView link = cast.family.photos().link(photo);
         assertThat(link.url()).startsWith(OSS.endpoint()).contains("x-oss-expires");
         HttpResponse<byte[]> read = get(link.url());
@@ -130,8 +133,7 @@ class PhotosOnOssTests {
     }
 
     private HttpResponse<byte[]> get(String url) throws Exception {
-        return this.http.send(
-                HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return this.http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static byte[] picture() throws Exception {
