@@ -1,18 +1,15 @@
 // From the workbook of a township to its children on file: looked at before anything is taken, corrected, taken again, left and
 // come back to. The sample workbook is entered into a town of this journey's own, with numbers nobody else has.
-import fs from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { counting, look } from './console'
-import { workbook } from './newbook'
 import { Person } from './people'
 import { ROSTER } from './roster'
-import { checkDigit, found, idNumber, type Ground } from './town'
+import { checkDigit, found, type Ground } from './town'
 import { corrected, retold, sheets } from './workbook'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const JINBAO = '511304114'
 const CHILDREN = '儿童花名册'
-const MANY = 8000
 
 test.describe.configure({ mode: 'serial' })
 
@@ -142,70 +139,3 @@ test('a row that is nobody of ours is dismissed with a reason', async () => {
   await he.goto('/admin/')
   await expect(he.getByText('另有 10 行没收下')).toBeVisible()
 })
-
-test('columns nobody recognises are named by hand, once', async () => {
-  const girl = idNumber({ sex: '女', age: 9 }, 411)
-  const odd = workbook({ 摸底表: [['在哪儿', '儿童姓名', '男女', '号码（18位）', '情形'], [town.villages[0]!, '巫小舟', '女', girl, '低保家庭儿童']] })
-  await open()
-  await choose('摸底.xlsx', odd)
-  await expect(heading()).toHaveText('有几列认不出，帮着对一下')
-  await look(he, 'import-10-mapping')
-  await he.getByRole('button', { name: '就这样，再读一遍' }).click()
-  await expect(he.getByRole('alert')).toContainText('还缺')
-  await he.getByLabel(/在哪儿/).selectOption('村（社区）（必须有）')
-  await he.getByLabel(/号码（18位）/).selectOption('身份证号（必须有）')
-  await he.getByLabel(/男女/).selectOption('身份证号（必须有）')
-  await he.getByRole('button', { name: '就这样，再读一遍' }).click()
-  await expect(he.getByRole('alert')).toContainText('“身份证号”选了两列')
-  await look(he, 'import-11-twice')
-  await he.getByLabel(/男女/).selectOption('性别')
-  await he.getByRole('button', { name: '就这样，再读一遍' }).click()
-  await expect(heading()).toHaveText('这份花名册 1 行，都能收', { timeout: 30_000 })
-  await look(he, 'import-12-mapped')
-  await he.getByRole('button', { name: '不收了，退出' }).click()
-  await expect(heading()).toHaveText('导入花名册')
-  await choose('摸底（二）.xlsx', odd)
-  await expect(heading()).toHaveText('这份花名册 1 行，都能收', { timeout: 30_000 })
-  await he.getByRole('button', { name: '不收了，退出' }).click()
-  expect(await onFile()).toBe(301)
-})
-
-test('a large roster goes on when the page is left, and shows how far it is when one comes back', async ({ browser, baseURL }) => {
-  test.setTimeout(240_000)
-  town = await found(baseURL ?? '', '大溪镇', ['上溪村', '下溪村', '东溪村', '西溪村'])
-  he = await town.open(browser, town.clerk)
-  const file = test.info().outputPath('large.csv')
-  fs.writeFileSync(file, large())
-  await open()
-  await he.getByLabel('选花名册文件').setInputFiles(file)
-  await expect(heading()).toHaveText('正在读这份花名册', { timeout: 30_000 })
-  await expect(he.getByText(/已读 [\d,]+ \/ 8,000 行/)).toBeVisible({ timeout: 30_000 })
-  await look(he, 'import-13-reading')
-  const address = he.url()
-  await open()
-  await expect(he.getByRole('row').filter({ hasText: 'large.csv' })).toContainText(/已读|正在打开|等你看一遍再收/)
-  await look(he, 'import-14-list')
-  await he.goto('/admin/')
-  await he.goto(address)
-  await expect(heading()).toHaveText('这份花名册 8,000 行，都能收', { timeout: 120_000 })
-  expect(await onFile()).toBe(0)
-  await he.getByRole('button', { name: '收下 8,000 行' }).click()
-  await expect(heading()).toHaveText('正在收 8,000 行')
-  await expect(he.getByText(/已备好 [\d,]+ \/ 8,000 行/)).toBeVisible()
-  await look(he, 'import-15-taking')
-  await he.goto('/admin/work')
-  await he.goto(address)
-  await expect(heading()).toHaveText('收下 8,000 行', { timeout: 120_000 })
-  expect(await onFile()).toBe(MANY)
-})
-
-/** A roster as a table of another program, in the encoding such programs write. */
-function large(): string {
-  const rows = Array.from({ length: MANY }, (_, index) => {
-    const day = new Date(Date.UTC(2012, 0, 1 + (index % 3000))).toISOString().slice(0, 10)
-    const digits = `511395${day.replace(/-/g, '')}${String(2 * Math.floor(index / 3000) + 100).padStart(3, '0')}`
-    const name = `冼${[index >> 6, index & 63].map((part) => String.fromCharCode(0x4e00 + 97 + part * 3)).join('')}`
-    return [town.villages[index % 4], name, '女', digits + checkDigit(digits), day, '低保家庭儿童', `${town.villages[index % 4]}${index}号`, '14000000000'].join(',')
-  })
-  return `\uFEFF村（社区）,儿童姓名,性别,身份证号,出生日期,儿童类别,家庭住址,联系电话\n${rows.join('\n')}\n`
-}

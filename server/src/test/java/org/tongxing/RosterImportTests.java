@@ -97,6 +97,8 @@ class RosterImportTests {
         JsonNode again = this.desk.read(JINBAO, corrected);
         assertThat(again.path("refused").asInt()).as(again.toString()).isEqualTo(13);
         assertThat(count(again, "ON_FILE")).isEqualTo(385);
+        assertThat(again.path("known").asInt()).as("children only").isEqualTo(300);
+        assertThat(again.path("absent").asInt()).isZero();
         this.desk.accept(again.path("id").asLong());
         assertThat(children(JINBAO)).as("nobody twice, one more").isEqualTo(301);
         assertThat(this.jdbc.queryForObject(

@@ -128,6 +128,7 @@ class Reading {
         private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
         private final int total;
         private int done;
+        private int known;
 
         Pass(ImportMapper.ImportRow row, Lease lease, List<SheetOutline> sheets) {
             this.row = row;
@@ -159,7 +160,6 @@ class Reading {
                     },
                     (seen, all) -> {});
             stage();
-            int known = this.causes.getOrDefault(Cause.ON_FILE, 0);
             finish(
                     this.row,
                     this.lease,
@@ -170,8 +170,8 @@ class Reading {
                             this.verdicts.getOrDefault(Verdict.ACCEPTED, 0),
                             this.verdicts.getOrDefault(Verdict.NOTED, 0),
                             this.verdicts.getOrDefault(Verdict.REFUSED, 0),
-                            known,
-                            Math.max(0, Reading.this.newcomers.living(this.township) - known),
+                            this.known,
+                            Math.max(0, Reading.this.newcomers.living(this.township) - this.known),
                             Reading.this.texts.causes(this.causes),
                             Reading.this.texts.sealed(this.sheets)));
         }
@@ -201,6 +201,10 @@ class Reading {
 
         private void count(CheckedRow checked) {
             this.verdicts.merge(checked.verdict(), 1, Integer::sum);
+            boolean child = checked.kind() == SheetKind.CHILDREN;
+            if (child && checked.problems().stream().anyMatch(problem -> problem.code() == Cause.ON_FILE)) {
+                this.known++;
+            }
             checked.problems().stream()
                     .map(RowProblem::code)
                     .distinct()

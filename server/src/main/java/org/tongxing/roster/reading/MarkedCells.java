@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -24,12 +25,44 @@ final class MarkedCells {
     private final Map<Verdict, CellStyle> text = new EnumMap<>(Verdict.class);
     private final Map<Verdict, CellStyle> date = new EnumMap<>(Verdict.class);
 
+    private final CellStyle heading;
+    private final CellStyle wrapped;
+
     MarkedCells(SXSSFWorkbook book) {
         for (Verdict verdict : Verdict.values()) {
             this.plain.put(verdict, style(book, verdict, "General"));
             this.text.put(verdict, style(book, verdict, "@"));
             this.date.put(verdict, style(book, verdict, "yyyy-mm-dd"));
         }
+        Font bold = book.createFont();
+        bold.setBold(true);
+        this.heading = style(book, Verdict.ACCEPTED, "General");
+        this.heading.setFont(bold);
+        this.heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        this.heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        this.wrapped = style(book, Verdict.ACCEPTED, "General");
+        this.wrapped.setWrapText(true);
+    }
+
+    void heading(SXSSFRow row, int column, String title) {
+        text(row, column, this.heading, title);
+    }
+
+    /** What we have to say of a row, in lines as long as the column is wide. */
+    void say(SXSSFRow row, int column, String words) {
+        text(row, column, this.wrapped, words);
+    }
+
+    private static void text(SXSSFRow row, int column, CellStyle style, String text) {
+        SXSSFCell written = row.createCell(column);
+        written.setCellStyle(style);
+        if (!text.isEmpty()) {
+            written.setCellValue(clipped(Texts.defused(text)));
+        }
+    }
+
+    private static String clipped(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     void write(SXSSFRow row, int column, RawCell cell, @Nullable RosterField field, Verdict verdict) {
@@ -46,8 +79,7 @@ final class MarkedCells {
         } else if (cell.kind() == RawCell.Kind.NUMBER && !digits && exact(cell.text())) {
             written.setCellValue(Double.parseDouble(cell.text()));
         } else {
-            String defused = Texts.defused(cell.text());
-            written.setCellValue(defused.length() > LONGEST ? defused.substring(0, LONGEST) : defused);
+            written.setCellValue(clipped(Texts.defused(cell.text())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -18,6 +19,7 @@ import org.tongxing.roster.sheet.RawCell;
 public final class MarkedWorkbook {
 
     private static final int COLUMN_WIDTH = 16 * 256;
+    private static final int NUMBER_WIDTH = 22 * 256;
     private static final int REASON_WIDTH = 60 * 256;
 
     private MarkedWorkbook() {}
@@ -43,6 +45,7 @@ public final class MarkedWorkbook {
                     page.row(number, row);
                 }
             });
+            pages.values().forEach(Page::end);
             book.write(out);
         }
     }
@@ -73,6 +76,7 @@ public final class MarkedWorkbook {
         private final Marks marks;
         private final MarkedCells cells;
         private final int extra;
+        private int last;
 
         private Page(WorkbookReader original, SheetOutline outline, SXSSFSheet sheet, Marks marks, MarkedCells cells) {
             this.outline = outline;
@@ -96,11 +100,23 @@ public final class MarkedWorkbook {
                 this.sheet.createFreezePane(0, this.outline.headingRow());
             }
             for (int column = 0; column < this.extra; column++) {
-                this.sheet.setColumnWidth(column, COLUMN_WIDTH);
+                boolean number = this.fields.get(column) == RosterField.ID_NUMBER;
+                this.sheet.setColumnWidth(column, number ? NUMBER_WIDTH : COLUMN_WIDTH);
             }
             this.sheet.setColumnWidth(this.extra, COLUMN_WIDTH);
             this.sheet.setColumnWidth(this.extra + 1, REASON_WIDTH);
             this.sheet.setColumnWidth(this.extra + 2, REASON_WIDTH);
+        }
+
+        /** Lets the refused rows be picked out by their verdict, and the sheet be printed as wide as it is. */
+        private void end() {
+            if (this.last > this.outline.headingRow()) {
+                this.sheet.setAutoFilter(
+                        new CellRangeAddress(this.outline.headingRow() - 1, this.last - 1, 0, this.extra + 2));
+            }
+            this.sheet.setFitToPage(true);
+            this.sheet.getPrintSetup().setLandscape(true);
+            this.sheet.getPrintSetup().setFitHeight((short) 0);
         }
 
         private void row(int number, TreeMap<Integer, RawCell> raw) {
@@ -119,21 +135,28 @@ public final class MarkedWorkbook {
                     .filter(heading -> isOurs(heading.title()) && number >= this.outline.headingRow())
                     .forEach(heading -> complete.remove(heading.index()));
             boolean heading = number == this.outline.headingRow();
+            this.last = mark == null ? this.last : number;
             complete.forEach((column, cell) -> {
+                if (heading) {
+                    this.cells.heading(row, column, cell.text());
+                    return;
+                }
                 RosterField field = data ? this.fields.get(column) : null;
                 this.cells.write(row, column, cell, field, mark == null ? Verdict.ACCEPTED : verdict(mark, field));
             });
             if (heading && this.outline.kind() != SheetKind.UNKNOWN) {
-                explain(row, Headings.VERDICT, Headings.REASON, Headings.FIX);
+                this.cells.heading(row, this.extra, Headings.VERDICT);
+                this.cells.heading(row, this.extra + 1, Headings.REASON);
+                this.cells.heading(row, this.extra + 2, Headings.FIX);
             } else if (mark != null) {
                 explain(row, MarkedCells.word(mark.verdict()), MarkedCells.reasons(mark), MarkedCells.fixes(mark));
             }
         }
 
         private void explain(SXSSFRow row, String verdict, String reasons, String fixes) {
-            this.cells.write(row, this.extra, RawCell.text(verdict), null, Verdict.ACCEPTED);
-            this.cells.write(row, this.extra + 1, RawCell.text(reasons), null, Verdict.ACCEPTED);
-            this.cells.write(row, this.extra + 2, RawCell.text(fixes), null, Verdict.ACCEPTED);
+            this.cells.say(row, this.extra, verdict);
+            this.cells.say(row, this.extra + 1, reasons);
+            this.cells.say(row, this.extra + 2, fixes);
         }
 
         private static Verdict verdict(Mark mark, @Nullable RosterField field) {
