@@ -75,8 +75,18 @@ export const TABS = {
     tabs: [
       { name: 'overdue', title: '应访未访' },
       { name: 'risk', title: '风险等级', whole: true },
+      { name: 'contacts', title: '父母联系', whole: true },
+      { name: 'festival', title: '过年回不回来', whole: true },
       { name: 'nudges', title: '提醒记录' },
+      { name: 'undelivered', title: '没送到的' },
       { name: 'vacations', title: '寒暑假', whole: true },
+    ],
+  },
+  requests: {
+    label: '认人',
+    tabs: [
+      { name: 'requests', title: '谁是谁' },
+      { name: 'invitations', title: '邀请码' },
     ],
   },
   register: {
