@@ -17,6 +17,7 @@ export const OCCASIONS: Record<UnreachedView['occasion'], string> = {
   NUDGE: '提醒去走访',
   WISH_CLAIMED: '心愿有人认领',
   WISH_DUE: '心愿该送到了',
+  DANGER: '有险情，没人接',
 }
 
 /** What was done about it. */
