@@ -25,6 +25,7 @@ export const router = createRouter({
     { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue'), meta: { title: '换密码' } },
     { path: '/print/coverage', name: 'print-coverage', component: () => import('@/coverage/CoveragePrint.vue'), meta: { title: '覆盖', past: true } },
     { path: '/print/children', name: 'print-children', component: () => import('@/children/ChildrenPrint.vue'), meta: { title: '儿童', past: true } },
+    { path: '/print/invitations/:id(\\d+)', name: 'print-invitation', component: () => import('@/membership/InvitationPrint.vue'), props: number('id'), meta: { title: '邀请码' } },
     {
       path: '/',
       component: Shell,
@@ -35,6 +36,7 @@ export const router = createRouter({
         { path: 'children/:id(\\d+)', name: 'child', component: () => import('@/children/CaseFilePage.vue'), props: number('id'), meta: { title: '一人一档', place: 'children' } },
         { path: 'pairing', name: 'pairing', component: () => import('@/pairing/PairingPage.vue'), meta: { title: '结对' } },
         { path: 'requests', name: 'requests', component: () => import('@/membership/RequestsPage.vue'), meta: { title: '认人' } },
+        { path: 'requests/invitations', name: 'invitations', component: () => import('@/membership/InvitationsPage.vue'), meta: { title: '邀请码', place: 'requests' } },
         { path: 'imports', name: 'imports', component: () => import('@/roster/ImportsPage.vue'), meta: { title: '导入' } },
         { path: 'imports/:id(\\d+)', name: 'import', component: () => import('@/roster/ImportPage.vue'), props: number('id'), meta: { title: '导入', place: 'imports' } },
         { path: 'refused-rows', name: 'refused-rows', component: () => import('@/roster/RefusedRowsPage.vue'), meta: { title: '没收下的行', place: 'imports' } },
@@ -59,6 +61,7 @@ export const router = createRouter({
         { path: 'overdue/lines', name: 'overdue-lines', component: () => import('@/obligation/OverdueLinesPage.vue'), meta: { title: '应访未访', place: 'overdue', tab: 'overdue' } },
         { path: 'overdue/nudges', name: 'nudges', component: () => import('@/obligation/NudgesPage.vue'), meta: { title: '提醒记录', place: 'overdue' } },
         { path: 'overdue/risk', name: 'risk', component: () => import('@/obligation/RiskTiersPage.vue'), meta: { title: '风险等级', place: 'overdue' } },
+        { path: 'overdue/undelivered', name: 'undelivered', component: () => import('@/notification/UndeliveredPage.vue'), meta: { title: '没送到的', place: 'overdue' } },
         { path: 'overdue/vacations', name: 'vacations', component: () => import('@/obligation/VacationsPage.vue'), meta: { title: '寒暑假', place: 'overdue' } },
         { path: 'dangers', name: 'dangers', component: () => import('@/danger/DangerPage.vue'), meta: { title: '险情' } },
         { path: 'danger-reporters', name: 'reporter', component: () => import('@/danger/ReporterPage.vue'), meta: { title: '险情报告人' } },

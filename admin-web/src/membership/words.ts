@@ -1,4 +1,4 @@
-import type { MembershipView } from '@generated/schema'
+import type { AccessRequest, MembershipView } from '@generated/schema'
 
 export const KINDS: Record<MembershipView['kind'], string> = {
   CADRE_FAMILY: '结对家庭',
@@ -28,4 +28,12 @@ export const WARNINGS: Record<MembershipView['warnings'][number], string> = {
   NUMBER_CHANGED: '换了号，要重新认',
   LONG_AWAY: '两个月没来，要重新认',
   FAMILY_LEFT: '这家已退出，不能确认',
+}
+
+/** What an adult on file may have to do with the child; everybody but an open one gets nothing at all. */
+export const ACCESS: Record<AccessRequest['access'], { name: string; more: string; button: string }> = {
+  SUSPECTED: { name: '先防着', more: '有人担心，还没定论', button: '先防着这个人' },
+  RESTRAINED: { name: '不许接触', more: '法院或部门下了令', button: '不许接触' },
+  REVOKED: { name: '监护权撤销了', more: '法院撤销了监护人资格', button: '记下监护权撤销了' },
+  OPEN: { name: '可以接触', more: '查清了，没有问题', button: '可以接触了' },
 }

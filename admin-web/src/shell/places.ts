@@ -76,7 +76,26 @@ export const TABS = {
       { name: 'overdue', title: '应访未访' },
       { name: 'risk', title: '风险等级', whole: true },
       { name: 'nudges', title: '提醒记录' },
+      { name: 'undelivered', title: '没送到的' },
       { name: 'vacations', title: '寒暑假', whole: true },
+    ],
+  },
+  /** A unit sees that its families went; what they found is for those who answer for the children. */
+  visits: {
+    label: '走访记录',
+    tabs: [
+      { name: 'visits', title: '走访' },
+      { name: 'difficulties', title: '困难', whole: true },
+      { name: 'contact-rhythm', title: '亲子联系', whole: true },
+      { name: 'festival', title: '春节回不回来', whole: true },
+      { name: 'set-aside', title: '另存的', whole: true },
+    ],
+  },
+  requests: {
+    label: '认人',
+    tabs: [
+      { name: 'requests', title: '谁是谁' },
+      { name: 'invitations', title: '邀请码' },
     ],
   },
   register: {
