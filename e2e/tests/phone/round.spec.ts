@@ -44,7 +44,7 @@ test('a director sees who is to be visited by tier, goes, and the desk sees it',
     await screen.getByLabel('做了什么，或结果怎样').fill('志愿者每周三来看')
     await screen.getByRole('button', { name: '办好了', exact: true }).click()
     await expect(screen.getByText('晚上没人看作业')).toBeHidden()
-    await screen.getByRole('button', { name: '办好的' }).click()
+    await screen.getByRole('button', { name: '办好的', exact: true }).click()
     await expect(screen.getByText('志愿者每周三来看')).toBeVisible()
     await lookAt(screen, 'console-difficulties-solved')
   })
