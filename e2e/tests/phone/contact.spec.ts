@@ -19,6 +19,8 @@ test('a call is recorded in two taps, confirmed with one, and seen as rhythm onl
     await father.getByTestId('length-MEDIUM').click()
     await expect(father.getByTestId('contact-saved')).toBeVisible()
     await look(father, 'phone-parent-3-saved')
+    // For ten seconds it can be taken back; then it goes its way.
+    await expect(father.getByTestId('contact-saved')).toBeHidden({ timeout: 20_000 })
   })
 
   await test.step('one tap at home', async () => {

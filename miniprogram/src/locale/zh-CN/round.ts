@@ -11,7 +11,7 @@ export const round = {
   late: (days: number) => `过了 ${days} 天`,
   efforts: (count: number) => `去过 ${count} 次没见着`,
   never: '还没去过',
-  lastVisit: (on: Day) => `上次去是 ${day(on)}`,
+  lastVisit: (on: Day) => `上次有人去是 ${day(on)}`,
   draft: '还没写完',
   begin: '记一次走访',
   resume: '接着写',
