@@ -48,6 +48,7 @@ public class Pairings {
             Caller caller, ChildId childId, FamilyId familyId, LocalDate startsOn, Collection<Waiver> waivers) {
         mayArrange(caller);
         CaseFile child = this.children.get(caller.scope(), childId);
+        this.helpers.get(caller.scope(), familyId);
         this.mapper.lockChild(childId.value());
         requireFree(childId, startsOn);
         List<Finding> toWaive = broken(caller.scope(), child, familyId, startsOn);

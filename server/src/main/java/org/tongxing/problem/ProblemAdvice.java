@@ -2,14 +2,17 @@ package org.tongxing.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -17,11 +20,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.DivisionCode;
@@ -77,6 +82,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail handle(DuplicateKeyException duplicate) {
         return problem(ProblemCode.ALREADY_THERE);
+    }
+
+    /** A value that fits no column, which nobody thought of before. */
+    @ExceptionHandler
+    ProblemDetail handle(DataIntegrityViolationException unfit) {
+        LOG.warn("A value was refused by the database: {}", unfit.getClass().getSimpleName());
+        return problem(ProblemCode.INVALID_REQUEST);
+    }
+
+    /** What never was a request: half an upload, an address or header in no encoding, a day outside every calendar. */
+    @ExceptionHandler({
+        MultipartException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class,
+        DateTimeException.class
+    })
+    ProblemDetail handleBroken() {
+        return problem(ProblemCode.INVALID_REQUEST);
+    }
+
+    /** Spring takes a wildcard for a mistake of ours when it is the sender's. */
+    @ExceptionHandler
+    ProblemDetail handle(IllegalArgumentException accident, HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.contains("*")
+                ? problem(ProblemCode.MEDIA_TYPE_NOT_SUPPORTED)
+                : handle((Exception) accident);
     }
 
     @ExceptionHandler

@@ -21,12 +21,13 @@ public class WeChat {
 
     /** The openid behind a {@code wx.login} code; the session key stays here and is forgotten. */
     public String openid(String loginCode) {
-        return ask(wechat -> wechat.jsCode2SessionInfo(loginCode).getOpenid());
+        return ask(wechat -> wechat.jsCode2SessionInfo(sound(loginCode)).getOpenid());
     }
 
     /** The phone number, without country code, behind a {@code getPhoneNumber} code. */
     public String phoneNumber(String phoneCode) {
-        return ask(wechat -> wechat.getUserService().getPhoneNumber(phoneCode).getPurePhoneNumber());
+        return ask(wechat ->
+                wechat.getUserService().getPhoneNumber(sound(phoneCode)).getPurePhoneNumber());
     }
 
     /**
@@ -45,6 +46,14 @@ public class WeChat {
                         false,
                         null,
                         false));
+    }
+
+    /** A code goes into WeChat's address as it is, so nothing else may. */
+    private static String sound(String code) {
+        if (!code.matches("[A-Za-z0-9._:-]+")) {
+            throw new Refusal(ProblemCode.WECHAT_CODE_INVALID);
+        }
+        return code;
     }
 
     private <T> T ask(WeChatLine.Question<T> question) {
