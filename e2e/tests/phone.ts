@@ -21,13 +21,24 @@ export async function verifyNumber(page: Page): Promise<void> {
   await expect(page.getByTestId('tie-row').first()).toBeVisible()
 }
 
-/** Registers somebody as a volunteer of 金宝镇; the phone build has no page for it yet. */
-export async function offerHelp(base: string, nickname: string): Promise<void> {
-  const people: { openid: string; nickname: string }[] = await (await fetch(`${base}/sandbox/wechat/people`)).json()
-  const { openid } = people.find((one) => one.nickname === nickname)!
-  const { code } = await post(`${base}/sandbox/wechat/people/${openid}/login-code`, {})
-  const { token } = await post(`${base}/api/phone/session`, { code })
-  await post(`${base}/api/phone/session/volunteer`, { name: nickname, divisionCode: '511304114' }, token)
+/** Verifies the number, reads and signs the code of conduct, and offers help in 金宝镇. */
+export async function offerHelp(page: Page, name: string, idNumber: string): Promise<void> {
+  await verifyNumberAlone(page)
+  await page.getByTestId('by-volunteer').click()
+  await page.getByTestId('volunteer-name').locator('input').fill(name)
+  await page.getByTestId('id-number').locator('input').fill(idNumber)
+  await page.getByTestId('volunteer-place').locator('input').fill('511304114')
+  await page.getByTestId('sign-YES').click()
+  await page.getByTestId('register').click()
+  await expect(page.getByTestId('tie-row').first()).toBeVisible()
+}
+
+/** The same as verifyNumber for somebody who is on no list. */
+async function verifyNumberAlone(page: Page): Promise<void> {
+  await page.getByTestId('home-action').click()
+  await page.getByTestId('verify-phone').click()
+  await page.getByTestId('consent-agree').click()
+  await expect(page.getByTestId('said').first()).toBeVisible()
 }
 
 async function post(url: string, body: unknown, token = '') {

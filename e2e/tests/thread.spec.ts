@@ -57,10 +57,12 @@ test('a child goes from the roster to a family that visits, a father who calls, 
   await test.step('a wish is proposed, published by another person, and claimed by a confirmed volunteer', async () => {
     const li = await clerk(browser, 'lp.jinbao')
     const child = (await json(he, 'GET', '/api/admin/children?division=511304114&which=FAMILY')).rows[0].id
-    const wish = await json(he, 'POST', '/api/admin/wishes', { childId: child, what: '一双 36 码的棉雨鞋', why: '下雨天上学路上鞋会湿' })
+    await json(he, 'PUT', '/api/admin/local-settings/WISH_FAMILY_HOURS', { division: '511304114', value: 0 })
+    const wish = await json(he, 'POST', '/api/admin/wishes', { childId: child, kind: 'THING', what: '一双 36 码的棉雨鞋', why: '下雨天上学路上鞋会湿' })
     await json(li, 'POST', `/api/admin/wishes/${wish.id}/publication`, {})
     const volunteer = await phone(browser, base, '文秀', '14000000009')
-    await offerHelp(base, '文秀')
+    await offerHelp(volunteer, '文秀', '990000198808080011')
+    await prepare(he)
     await confirm(he)
     await volunteer.goto('/h5/#/features/wish/WishPage')
     await expect(volunteer.getByTestId('wish')).toHaveCount(1)
@@ -123,6 +125,16 @@ async function confirm(page: Page, shot?: string): Promise<void> {
     const before = await mine.count()
     await mine.first().click()
     await expect(mine).toHaveCount(before - 1)
+  }
+}
+
+/** Checks and trains whoever offered help, today. */
+async function prepare(page: Page): Promise<void> {
+  const on = await page.evaluate(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }))
+  const { rows } = await json(page, 'GET', '/api/admin/volunteers?standing=TO_CHECK')
+  for (const { id } of rows as { id: number }[]) {
+    await json(page, 'POST', `/api/admin/volunteers/${id}/screenings`, { on, result: 'CLEAR' })
+    await json(page, 'POST', `/api/admin/volunteers/${id}/trainings`, { on })
   }
 }
 

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { WishState, WishView } from '@/api/contract'
 import { openOnes, wall } from '@/features/wish/wall'
 
-const wish = (id: number, state: WishState, mine = false): WishView =>
-  ({ id, alias: '小帆船', ageBand: '9～10 岁', what: '一双棉雨鞋', why: '', state, mine, townshipName: '金宝镇' })
+function wish(id: number, state: WishState, mine = false): WishView {
+  return { id, alias: '小溪', ageBand: '8～9 岁', kind: 'THING', what: '一双雨鞋', why: '鞋会湿', state, mine, ofMyChild: false, townshipName: '金宝镇' }
+}
+
+const all = [wish(1, 'FULFILLED', true), wish(2, 'CLAIMED'), wish(3, 'OPEN'), wish(4, 'ARRANGED', true), wish(5, 'PROPOSED'), wish(6, 'CANCELLED')]
 
 describe('the wall of wishes', () => {
-  it('shows open wishes, then one\'s own, then taken ones, and nothing else', () => {
-    const shown = wall([wish(1, 'CLAIMED'), wish(2, 'OPEN'), wish(3, 'CLAIMED', true), wish(4, 'PROPOSED'), wish(5, 'CLOSED')])
-    expect(shown.map(one => one.id)).toEqual([2, 3, 1])
-    expect(openOnes(shown)).toBe(1)
+  it('shows promises to keep first, then what is open, then what was kept, and nothing of others', () => {
+    expect(wall(all).map(one => one.id)).toEqual([4, 3, 1])
+  })
+
+  it('counts what waits for somebody', () => {
+    expect(openOnes(all)).toBe(1)
   })
 })

@@ -16,6 +16,8 @@ export type ContactProof = 'SELF_REPORTED' | 'CONFIRMED' | 'DENIED'
 export type DangerKind = 'LIVING_ALONE' | 'MISSING' | 'GUARDIAN_INCAPABLE' | 'GUARDIAN_NEGLECTS' | 'DOMESTIC_VIOLENCE' | 'ACCIDENT' | 'UNLAWFUL_HARM' | 'OTHER'
 /** More may come: show one you do not know in a neutral way. */
 export type DangerState = 'WAITING' | 'ACCEPTED' | 'CLOSED'
+/** More may come: show one you do not know in a neutral way. */
+export type DeliveryWay = 'STATION' | 'WITH_FAMILY'
 export type DifficultyKind = 'MONEY' | 'AFFECTION' | 'EDUCATION' | 'SAFETY'
 /** More may come: show one you do not know in a neutral way. */
 export type DraftKind = 'VISIT' | 'DANGER'
@@ -29,7 +31,7 @@ export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' 
 export type Mood = 'GLAD' | 'AS_USUAL' | 'WORRIED'
 export type NeglectBy = 'PARENTS' | 'CAREGIVER'
 /** More may come: show one you do not know in a neutral way. */
-export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'FILES_UNREACHABLE' | 'UNEXPECTED'
+export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'WISH_NOT_YET' | 'WISH_MOVED_ON' | 'PROMISES_FULL' | 'DAY_TOO_LATE' | 'VOLUNTEER_NOT_READY' | 'ID_NUMBER_WRONG' | 'TOO_YOUNG' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'FILES_UNREACHABLE' | 'UNEXPECTED'
 /** More may come: show one you do not know in a neutral way. */
 export type RemarkKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'THANKS'
 export type SafetyFinding = 'FINE' | 'REMOVED' | 'REPORTED'
@@ -42,6 +44,8 @@ export type SubscribeResult = 'ACCEPT' | 'REJECT' | 'BAN' | 'FILTER'
 /** More may come: show one you do not know in a neutral way. */
 export type SubscribeTopic = 'DUE' | 'DECISION' | 'WISH'
 /** More may come: show one you do not know in a neutral way. */
+export type ThanksState = 'WAITING' | 'SHOWN' | 'RETURNED'
+/** More may come: show one you do not know in a neutral way. */
 export type TieKind = 'CADRE_FAMILY' | 'PARENT' | 'CAREGIVER' | 'VOLUNTEER' | 'CHILD_DIRECTOR' | 'CHILD_SUPERVISOR'
 /** More may come: show one you do not know in a neutral way. */
 export type TieState = 'REQUESTED' | 'CONFIRMED' | 'REFUSED' | 'REVOKED'
@@ -49,10 +53,21 @@ export type Topic = 'LIFE_AND_HEALTH' | 'SEXUAL_ABUSE' | 'DROWNING' | 'BULLYING'
 export type VisitOutcome = 'MET' | 'TRIED'
 export type Visitor = 'MYSELF' | 'FAMILY_MEMBER' | 'COLLEAGUE' | 'VILLAGE_STAFF' | 'OTHER'
 /** More may come: show one you do not know in a neutral way. */
+export type VolunteerKind = 'CARING_MOTHER' | 'TEACHER' | 'POLICE' | 'MEDIC' | 'STUDENT' | 'ELDER' | 'SOCIAL_WORKER' | 'LEGAL_WORKER' | 'COUNSELLOR' | 'NEIGHBOUR' | 'ORGANISATION' | 'FUND' | 'COMPANY' | 'WORK_TEAM'
+/** More may come: show one you do not know in a neutral way. */
 export type WindowState = 'MET' | 'DUE' | 'OVERDUE' | 'AHEAD' | 'NOT_OWED'
 /** More may come: show one you do not know in a neutral way. */
-export type WishState = 'PROPOSED' | 'OPEN' | 'CLAIMED' | 'FULFILLED' | 'CLOSED'
+export type WishKind = 'THING' | 'OUTING' | 'CALL' | 'LESSON' | 'COMPANY'
+/** More may come: show one you do not know in a neutral way. */
+export type WishState = 'PROPOSED' | 'RETURNED' | 'OPEN' | 'CLAIMED' | 'ARRANGED' | 'FULFILLED' | 'CANCELLED'
 
+export interface ArrangeRequest {
+  deliverBy: Day
+  way: DeliveryWay
+}
+export interface ArrivalRequest {
+  on: Day
+}
 export interface BriefView {
   age: number
   as: TieKind
@@ -81,8 +96,26 @@ export interface ChildFinding {
   condition?: Condition
   facets: FacetNote[]
 }
+export interface ChildWishView {
+  deliverBy?: Day
+  fulfilledOn?: Day
+  id: number
+  kind: WishKind
+  returnedFor?: string
+  state: WishState
+  thanks?: string
+  thanksState?: ThanksState
+  valueCapYuan?: number
+  way?: DeliveryWay
+  what: string
+  why: string
+}
 export interface CodeRequest {
   code: string
+}
+export interface ConductView {
+  text: string
+  version: string
 }
 export interface ConfirmationRequest {
   asTold: boolean
@@ -407,6 +440,9 @@ export interface SubscriptionsView {
   templates: SubscriptionView[]
   weeklyOn: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY'
 }
+export interface ThanksRequest {
+  text: string
+}
 export interface TieView {
   id: number
   kind: TieKind
@@ -471,23 +507,48 @@ export interface VisitView {
   words?: string
 }
 export interface VolunteerRequest {
+  codeVersion: string
   divisionCode: string
+  idNumber: string
+  kind: VolunteerKind
   name: string
+  organisation?: string
+}
+export interface VolunteerView {
+  kind: VolunteerKind
+  name: string
+  organisation?: string
+  ready: boolean
+  screenedUntil?: Day
+  suspended: boolean
+  trainedUntil?: Day
 }
 export interface Window {
   from: Day
   state: WindowState
   until: Day
 }
+export interface WishRequest {
+  kind: WishKind
+  valueCapYuan?: number
+  what: string
+  why: string
+}
 export interface WishView {
   ageBand: string
   alias: string
+  arrangeBy?: Day
   deliverBy?: Day
+  familyUntil?: Instant
   id: number
+  kind: WishKind
   mine: boolean
+  ofMyChild: boolean
   state: WishState
+  thanks?: string
   townshipName: string
   valueCapYuan?: number
+  way?: DeliveryWay
   what: string
   why: string
 }
@@ -541,7 +602,6 @@ export interface Operations {
   'POST /api/phone/session/sms': { body: SmsSignInRequest, answer: PhoneSessionView }
   'POST /api/phone/session/sms/codes': { body: SmsCodeRequest, answer: SmsCodeView }
   'POST /api/phone/session/sms/phone-number': { body: SmsSignInRequest, answer: TiesView }
-  'POST /api/phone/session/volunteer': { body: VolunteerRequest, answer: TiesView }
   'GET /api/phone/subscriptions': { answer: SubscriptionsView }
   'POST /api/phone/subscriptions/answers': { body: SubscribeAnswersRequest, key: string, answer: SubscriptionsView }
   'PUT /api/phone/subscriptions/choice': { body: ReminderChoiceRequest, answer: SubscriptionsView }
@@ -555,6 +615,16 @@ export interface Operations {
   'GET /api/phone/visits/{id}': { path: { id: number }, answer: VisitView }
   'POST /api/phone/visits/{id}/answers': { path: { id: number }, body: WordsRequest, answer: RecordedView }
   'POST /api/phone/visits/{id}/confirmation': { path: { id: number }, body: ConfirmationRequest, answer: void }
+  'GET /api/phone/volunteer': { answer: VolunteerView }
+  'PUT /api/phone/volunteer': { body: VolunteerRequest, answer: VolunteerView }
+  'DELETE /api/phone/volunteer': { answer: void }
+  'GET /api/phone/volunteer/code': { answer: ConductView }
   'GET /api/phone/wishes': { answer: WishView[] }
+  'GET /api/phone/wishes/of-child/{childId}': { path: { childId: number }, answer: ChildWishView[] }
+  'POST /api/phone/wishes/of-child/{childId}': { path: { childId: number }, body: WishRequest, answer: ChildWishView }
+  'PUT /api/phone/wishes/{id}/arrangement': { path: { id: number }, body: ArrangeRequest, answer: WishView }
+  'PUT /api/phone/wishes/{id}/arrival': { path: { id: number }, body: ArrivalRequest, answer: ChildWishView }
   'POST /api/phone/wishes/{id}/claim': { path: { id: number }, answer: WishView }
+  'DELETE /api/phone/wishes/{id}/claim': { path: { id: number }, query: { reason: string }, answer: void }
+  'PUT /api/phone/wishes/{id}/thanks': { path: { id: number }, body: ThanksRequest, answer: ChildWishView }
 }

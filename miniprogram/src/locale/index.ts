@@ -10,7 +10,8 @@ import { outbox } from './zh-CN/outbox'
 import { round } from './zh-CN/round'
 import { shared } from './zh-CN/shared'
 import { visit } from './zh-CN/visit'
+import { volunteer } from './zh-CN/volunteer'
 import { wish } from './zh-CN/wish'
 
 /** Every word the phone says. */
-export const t = { ...shared, home, child, visit, contact, confirm, difficulty, danger, outbox, round, wish, membership, me }
+export const t = { ...shared, home, child, visit, contact, confirm, difficulty, danger, outbox, round, wish, volunteer, membership, me }

@@ -1,10 +1,10 @@
 import type { WishView } from '@/api/contract'
 
-/** Open wishes first, then one's own, then what others took; nothing else hangs on the wall. */
+/** Promises that still have to be kept first, then what is open, then what was kept. */
 export function wall(wishes: WishView[]): WishView[] {
-  const rank = (wish: WishView) => (wish.state === 'OPEN' ? 0 : wish.mine ? 1 : 2)
+  const rank = (wish: WishView) => (wish.state === 'FULFILLED' ? 2 : wish.mine ? 0 : 1)
   return wishes
-    .filter(wish => wish.state === 'OPEN' || wish.state === 'CLAIMED' || (wish.mine && wish.state === 'FULFILLED'))
+    .filter(wish => wish.state === 'OPEN' || wish.mine)
     .sort((one, other) => rank(one) - rank(other))
 }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tongxing.roster.reading.IdNumber;
+import org.tongxing.kernel.IdNumber;
 
 /** A generated roster of fictional children, whose ID numbers carry an area code no county has. */
 final class LargeRoster {

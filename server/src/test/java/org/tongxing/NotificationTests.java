@@ -74,7 +74,9 @@ class NotificationTests {
                 "subscribe_credit",
                 "subscribe_answer",
                 "reminder_choice",
-                "wish")) {
+                "wish_claim",
+                "wish",
+                "volunteer")) {
             this.jdbc.update("DELETE FROM " + table);
         }
         this.jdbc.update("UPDATE adult SET access = 'OPEN'");
@@ -399,12 +401,16 @@ class NotificationTests {
         long child = this.jdbc.queryForObject("SELECT MIN(id) FROM child", Long.class);
         long wish = this.town
                 .clerk
-                .post("/api/admin/wishes", Map.of("childId", child, "what", "一双棉雨鞋", "why", "下雨天鞋会湿"))
+                .post("/api/admin/wishes", Map.of("childId", child, "kind", "THING", "what", "一双棉雨鞋", "why", "下雨天鞋会湿"))
                 .json()
                 .path("id")
                 .asLong();
         this.town.supervisor.post("/api/admin/wishes/" + wish + "/publication", Map.of());
+        this.jdbc.update("UPDATE wish SET family_until = NULL");
         volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        volunteer.put(
+                "/api/phone/wishes/" + wish + "/arrangement",
+                Map.of("deliverBy", this.clock.today().plusDays(30).toString(), "way", "STATION"));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(occasions()).contains("WISH_CLAIMED"));
         this.hand.send();
@@ -423,12 +429,17 @@ class NotificationTests {
         confirm("VOLUNTEER");
         consent(volunteer, Templates.WISH, 1);
         this.jdbc.update("""
-                INSERT INTO wish (child_id, township_code, alias, age_band, what, why, state, proposed_by, proposed_at,
-                                  claimed_by, deliver_by)
-                VALUES ((SELECT MIN(id) FROM child), ?, '小溪', '8～9 岁', '鞋', '湿', 'CLAIMED', 1, ?,
-                        (SELECT phone_account_id FROM membership WHERE kind = 'VOLUNTEER'), ?)
-                """, Town.CODE, now(), this.clock.today().plusDays(3));
+                INSERT INTO wish (child_id, township_code, alias, age_band, what, why, state, proposed_by, proposed_at)
+                VALUES ((SELECT MIN(id) FROM child), ?, '小溪', '8～9 岁', '鞋', '湿', 'ARRANGED', 1, ?)
+                """, Town.CODE, now());
+        this.jdbc.update(
+                """
+                INSERT INTO wish_claim (wish_id, phone_account_id, slot, claimed_at, arrange_by, arranged_at, deliver_by)
+                VALUES ((SELECT MAX(id) FROM wish), (SELECT phone_account_id FROM membership WHERE kind = 'VOLUNTEER'),
+                        1, ?, ?, ?, ?)
+                """, now(), this.clock.today(), now(), this.clock.today().plusDays(3));
         this.hand.remindOfPromises();
+        this.jdbc.update("UPDATE wish_claim SET ended_at = ?, outcome = 'FULFILLED'", now());
         this.jdbc.update("UPDATE wish SET state = 'FULFILLED'");
         this.hand.send();
         assertThat(this.wechat.messages(volunteer.openid())).isEmpty();
@@ -475,7 +486,8 @@ class NotificationTests {
 
     private Phone volunteer() throws Exception {
         Phone volunteer = Phone.of(this.port, this.media, "文秀", "14000000001");
-        volunteer.post("/api/phone/session/volunteer", Map.of("name", "文秀", "divisionCode", Town.CODE));
+        Volunteering.register(volunteer, 1);
+        Volunteering.prepare(this.town.clerk, this.clock.today());
         return volunteer;
     }
 

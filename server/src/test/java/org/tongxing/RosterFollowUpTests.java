@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.IdNumber;
 import org.tongxing.region.Divisions;
-import org.tongxing.roster.reading.IdNumber;
 import tools.jackson.databind.JsonNode;
 
 /** What comes after an import: rows that wait and no longer need to, places that merge, days that nobody wrote. */

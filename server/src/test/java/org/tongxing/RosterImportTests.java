@@ -22,8 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.IdNumber;
 import org.tongxing.region.Divisions;
-import org.tongxing.roster.reading.IdNumber;
 import tools.jackson.databind.JsonNode;
 
 /** Imports over HTTP: from the upload to people on file, each test in a township of its own. */

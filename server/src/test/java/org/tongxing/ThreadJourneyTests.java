@@ -161,13 +161,17 @@ class ThreadJourneyTests {
     }
 
     private void claimAWish(ConsoleClient clerk, long childId) throws Exception {
+        // This town does not want its paired families to have wishes first.
+        clerk.send("PUT", "/api/admin/local-settings/WISH_FAMILY_HOURS", Map.of("division", TOWN, "value", 0));
         JsonNode labelled = clerk.post(
-                        "/api/admin/wishes", Map.of("childId", childId, "what", "一双棉雨鞋", "why", "他是留 守 儿童"))
+                        "/api/admin/wishes",
+                        Map.of("childId", childId, "kind", "THING", "what", "一双棉雨鞋", "why", "他是留 守 儿童"))
                 .json();
         assertThat(labelled.path("code").asString()).isEqualTo("WORDING_TELLS_TOO_MUCH");
         assertThat(labelled.path("label").asString()).isEqualTo("留守");
-        var proposed =
-                clerk.post("/api/admin/wishes", Map.of("childId", childId, "what", "一双 36 码的棉雨鞋", "why", "下雨天上学路上鞋会湿"));
+        var proposed = clerk.post(
+                "/api/admin/wishes",
+                Map.of("childId", childId, "kind", "THING", "what", "一双 36 码的棉雨鞋", "why", "下雨天上学路上鞋会湿"));
         assertThat(proposed.status()).isEqualTo(201);
         String publication = "/api/admin/wishes/" + proposed.json().path("id").asLong() + "/publication";
         assertThat(clerk.post(publication, Map.of()).json().path("code").asString())
@@ -175,18 +179,20 @@ class ThreadJourneyTests {
         ConsoleClient supervisor = ConsoleClient.signedIn(this.port, "lp.jinbao");
         assertThat(supervisor.post(publication, Map.of()).status()).isEqualTo(204);
 
-        ConsoleClient stranger = signIn(person("路人", "14000000001"));
+        Phone stranger = Phone.of(this.port, this.media, "路人", "14000000001");
         assertThat(stranger.get("/api/phone/wishes").json()).isEmpty();
-        stranger.post("/api/phone/session/volunteer", Map.of("name", "文秀", "divisionCode", TOWN));
+        Volunteering.register(stranger, 1);
         assertThat(stranger.get("/api/phone/wishes").json()).isEmpty();
+        Volunteering.prepare(clerk, LocalDate.now(TongxingApplication.ZONE));
         confirmAll(clerk);
         JsonNode wish = stranger.get("/api/phone/wishes").json().get(0);
         assertThat(wish.path("state").asString()).isEqualTo("OPEN");
         String claim = "/api/phone/wishes/" + wish.path("id").asLong() + "/claim";
         assertThat(stranger.post(claim, Map.of()).json().path("mine").asBoolean())
                 .isTrue();
-        assertThat(stranger.post(claim, Map.of()).json().path("code").asString())
-                .isEqualTo("WISH_TAKEN");
+        assertThat(stranger.post(claim, Map.of()).json().path("mine").asBoolean())
+                .as("an answer that got lost may be asked for again")
+                .isTrue();
     }
 
     private ConsoleClient phone(String nickname, String number, ConsoleClient clerk) throws Exception {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ class TwoInstancesTests {
             List<Phone> people = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
                 Phone person = Phone.of(this.port, this.media, "志愿者 " + i, "1400001%04d".formatted(i));
-                person.post("/api/phone/session/volunteer", Map.of("name", "文秀", "divisionCode", Town.CODE));
+                Volunteering.register(person, i);
                 wechat.consent(person.openid(), Templates.DECISION, 3);
                 for (int n = 0; n < 3; n++) {
                     person.post(
@@ -91,6 +92,7 @@ class TwoInstancesTests {
                 }
                 people.add(person);
             }
+            Volunteering.prepare(clerk, LocalDate.now(TongxingApplication.ZONE));
             // Some answers are slow, some get lost after WeChat has done its part.
             wechat.delay("/cgi-bin/message/subscribe/send", 300, 5);
             for (int i = 0; i < 3; i++) {

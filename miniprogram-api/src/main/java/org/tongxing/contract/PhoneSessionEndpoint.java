@@ -28,10 +28,6 @@ public interface PhoneSessionEndpoint {
     @PostExchange("/phone-number")
     TiesView verifyPhone(@Valid @RequestBody CodeRequest request);
 
-    /** Asks to be a volunteer in a township; somebody there confirms it. */
-    @PostExchange("/volunteer")
-    TiesView volunteer(@Valid @RequestBody VolunteerRequest request);
-
     @DeleteExchange
     void close();
 
@@ -42,11 +38,6 @@ public interface PhoneSessionEndpoint {
 
     /** A single-use code from WeChat. */
     record CodeRequest(@NotBlank @Size(max = 200) String code) {}
-
-    /** Where somebody wants to help, under which name. */
-    record VolunteerRequest(
-            @NotBlank @Size(max = 30) String name,
-            @NotBlank @Size(max = 12) String divisionCode) {}
 
     /**
      * The token goes into {@code Authorization: Bearer}.

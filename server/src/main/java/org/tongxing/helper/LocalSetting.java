@@ -13,7 +13,17 @@ public enum LocalSetting {
     /** On how many days before and after a festival or birthday going there counts. */
     OCCASION_DAYS("节日、生日前后几天内上门都算", 7, 0, 30),
     /** After how many minutes a report of danger nobody has accepted is shown one level further up. */
-    DANGER_ACCEPT_MINUTES("险情几分钟没人接，往上一级报", 10, 1, 120);
+    DANGER_ACCEPT_MINUTES("险情几分钟没人接，往上一级报", 10, 1, 120),
+    /** For how many hours the paired family alone may promise a new wish. */
+    WISH_FAMILY_HOURS("新心愿，结对家庭先认领几小时", 48, 0, 336),
+    /** Within how many days whoever promised a wish says when it comes; after that it goes back. */
+    WISH_ARRANGE_DAYS("认领后几天内定好送达日子", 7, 1, 30),
+    /** How many days after the promise a wish has to be there at the latest. */
+    WISH_DELIVER_DAYS("认领后最迟几天送到", 30, 7, 120),
+    /** How many promises one person may have open. */
+    WISH_PROMISES("一人同时最多认领几个心愿", 3, 1, 20),
+    /** How many yuan a thing may cost at most. */
+    WISH_YUAN("一个心愿最多多少元", 300, 20, 2000);
 
     private final String label;
     private final int initial;

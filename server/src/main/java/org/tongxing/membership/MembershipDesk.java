@@ -35,6 +35,7 @@ public class MembershipDesk {
     private static final String MOBILE = "1\\d{10}";
 
     private final TieDeskMapper mapper;
+    private final Memberships ties;
     private final PhoneTokens tokens;
     private final Vault vault;
     private final ApplicationEventPublisher events;
@@ -74,12 +75,18 @@ public class MembershipDesk {
         return tie(row, holders(List.of(row)));
     }
 
-    /** Says that it is the person on file. Refused for an adult who is kept away, whatever else speaks for it. */
+    /**
+     * Says that it is the person on file. Refused for an adult who is kept away, whatever else speaks for it, and for a
+     * volunteer who is not checked and trained.
+     */
     public Tie confirm(Caller caller, long id) {
         TieDeskMapper.Row row = decidable(caller, id);
         Set<Warning> warnings = warnings(row, Map.of());
         if (warnings.contains(Warning.KEPT_AWAY) || warnings.contains(Warning.FAMILY_LEFT)) {
             throw new Refusal(ProblemCode.ADULT_KEPT_AWAY);
+        }
+        if (row.kind().equals(TieKind.VOLUNTEER.name()) && !this.ties.open(id)) {
+            throw new Refusal(ProblemCode.VOLUNTEER_NOT_READY);
         }
         return decide(caller, row, TieState.CONFIRMED, null);
     }

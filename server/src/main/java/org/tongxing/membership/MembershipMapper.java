@@ -16,7 +16,10 @@ import org.tongxing.persistence.WithoutScope;
 @Mapper
 interface MembershipMapper {
 
-    /** Whether what was confirmed still carries: the adult is not kept away, the family helps, the role is held. */
+    /**
+     * Whether what was confirmed still carries: the adult is not kept away, the family helps, the role is held, the
+     * volunteer was checked and trained within a year and nobody has stopped it.
+     */
     String HOLDS = """
             COALESCE((m.adult_id IS NULL OR a.access = 'OPEN')
               AND (m.family_id IS NULL OR f.state = 'CONFIRMED')
@@ -24,7 +27,12 @@ interface MembershipMapper {
                 SELECT 1 FROM account o JOIN account_role r ON r.account_id = o.id
                 WHERE o.id = m.account_id AND o.disabled_at IS NULL AND r.role = m.kind
                   AND r.division_code = m.division_code
-                  AND r.starts_on <= #{on} AND (r.ends_on IS NULL OR r.ends_on > #{on}))), FALSE)
+                  AND r.starts_on <= #{on} AND (r.ends_on IS NULL OR r.ends_on > #{on})))
+              AND (m.kind <> 'VOLUNTEER' OR EXISTS (
+                SELECT 1 FROM volunteer v
+                WHERE v.phone_account_id = m.phone_account_id AND v.left_at IS NULL AND v.suspended_at IS NULL
+                  AND v.screening = 'CLEAR' AND v.screened_on > DATE_SUB(#{on}, INTERVAL 1 YEAR)
+                  AND v.trained_on > DATE_SUB(#{on}, INTERVAL 1 YEAR))), FALSE)
             """;
 
     String TIES = """
@@ -91,6 +99,14 @@ interface MembershipMapper {
             @Param("id") @Nullable Long id,
             @Param("reason") String reason,
             @Param("now") LocalDateTime now);
+
+    /** A volunteer stops helping everywhere. */
+    @Update("""
+            UPDATE membership SET state = 'REVOKED', ended_at = #{now}, end_reason = #{reason}
+            WHERE phone_account_id = #{account} AND kind = 'VOLUNTEER' AND state IN ('REQUESTED', 'CONFIRMED')
+            """)
+    int giveUpVolunteering(
+            @Param("account") long account, @Param("reason") String reason, @Param("now") LocalDateTime now);
 
     /** What was confirmed waits again; {@code source} narrows it to ties of one source. */
     @Update("""

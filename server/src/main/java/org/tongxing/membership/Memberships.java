@@ -48,12 +48,17 @@ public class Memberships {
         onFile(phone).forEach(tie -> this.mapper.request(account, tie, now()));
     }
 
-    /** Offers help in a township; somebody there confirms it. */
+    /** Offers help in a township; somebody there confirms it, once the volunteer is checked and trained. */
     public void volunteer(long account, DivisionCode place, String name) {
         this.mapper.request(
                 account,
                 new NewTie(TieKind.VOLUNTEER.name(), null, null, null, null, place.value(), name, "OFFER", null),
                 now());
+    }
+
+    /** Ends every tie as a volunteer, at the person's own wish. */
+    public void volunteerLeaves(long account) {
+        this.mapper.giveUpVolunteering(account, "本人退出", now());
     }
 
     /** The verified number and the names under which this account is tied, for the security flow alone. */

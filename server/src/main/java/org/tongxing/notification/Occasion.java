@@ -14,8 +14,12 @@ public enum Occasion {
     NUDGE(SubscribeTopic.DUE, true),
     /** A wish of one's village or township was claimed. */
     WISH_CLAIMED(SubscribeTopic.WISH, true),
+    /** Whoever promised a wish has two days left to say when it comes. */
+    WISH_ARRANGE(SubscribeTopic.WISH, true),
     /** The day is near on which one has promised to deliver a wish. */
     WISH_DUE(SubscribeTopic.WISH, true),
+    /** A promise has ended without the person having given it back. */
+    WISH_RELEASED(SubscribeTopic.WISH, true),
     /** Somebody has reported danger, and nobody has taken it up yet; knows no quiet hours. */
     DANGER(SubscribeTopic.DUE, true);
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.membership.Memberships;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.safeguard.Dangers;
+import org.tongxing.wish.Wish;
 import org.tongxing.wish.Wishes;
 
 /**
@@ -39,11 +40,12 @@ class Teller {
             case MEMBERSHIP_REFUSED -> Optional.of(Wording.decided(false, row.createdAt()));
             case WEEKLY -> due(row, today).map(Teller::weekly);
             case NUDGE -> due(row, today).map(work -> Wording.nudge(Math.max(1, work.overdue()), today));
-            case WISH_CLAIMED -> promise(row).map(promise -> Wording.wishClaimed(promise.deliverBy()));
-            case WISH_DUE ->
-                promise(row)
-                        .filter(promise -> promise.claimedBy() == row.phoneAccountId())
-                        .map(promise -> Wording.wishDue(promise.deliverBy()));
+            case WISH_CLAIMED -> promise(row).map(promise -> Wording.wishClaimed(day(promise)));
+            case WISH_ARRANGE ->
+                own(row).filter(promise -> promise.deliverBy() == null)
+                        .map(promise -> Wording.wishArrange(promise.arrangeBy()));
+            case WISH_DUE -> own(row).map(promise -> Wording.wishDue(day(promise)));
+            case WISH_RELEASED -> Optional.of(Wording.wishReleased(today));
             case DANGER ->
                 this.dangers.waitingAt(Objects.requireNonNull(row.subjectId())).map(place -> Wording.danger(today));
         };
@@ -73,7 +75,15 @@ class Teller {
                 .filter(work -> work.things() > 0);
     }
 
-    private Optional<Wishes.Promise> promise(NotificationMapper.Row row) {
+    private Optional<Wish.Promise> own(NotificationMapper.Row row) {
+        return promise(row).filter(promise -> promise.claimedBy() == row.phoneAccountId());
+    }
+
+    private static LocalDate day(Wish.Promise promise) {
+        return promise.deliverBy() == null ? promise.arrangeBy() : promise.deliverBy();
+    }
+
+    private Optional<Wish.Promise> promise(NotificationMapper.Row row) {
         return this.wishes.promise(Objects.requireNonNull(row.subjectId()));
     }
 }

@@ -2,6 +2,7 @@ package org.tongxing.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.membership.Memberships;
+import org.tongxing.wish.Outcome;
+import org.tongxing.wish.Wish;
 import org.tongxing.wish.WishClaimed;
+import org.tongxing.wish.WishReleased;
 import org.tongxing.wish.Wishes;
 
 /** Tells those who answer for a village that a wish was claimed, and whoever promised it that the day is near. */
@@ -18,6 +22,7 @@ import org.tongxing.wish.Wishes;
 class WishListener {
 
     private static final int DAYS_BEFORE = 3;
+    private static final int DAYS_TO_ARRANGE = 2;
 
     private final Outbox outbox;
     private final Memberships memberships;
@@ -37,21 +42,35 @@ class WishListener {
                         event.village()));
     }
 
+    /** Whoever gave it back knows; whoever lost access hears nothing of wishes any more. */
+    @ApplicationModuleListener
+    void on(WishReleased event) {
+        boolean unasked = event.outcome() != Outcome.GIVEN_BACK && event.outcome() != Outcome.ACCESS_LOST;
+        if (unasked) {
+            tell(Occasion.WISH_RELEASED, "wish-released:" + event.wish(), event.wish(), event.claimedBy());
+        }
+    }
+
     /** Twice a day, so that a server that was down in the morning still says it. */
     @Scheduled(cron = "0 10 9,14 * * *", zone = "Asia/Shanghai")
     void remindOfPromises() {
-        LocalDate day = LocalDate.now(this.clock).plusDays(DAYS_BEFORE);
-        this.wishes
-                .promisedFor(day)
-                .forEach(promise -> this.memberships.confirmed(promise.claimedBy()).stream()
-                        .filter(tie -> tie.kind() == TieKind.VOLUNTEER)
-                        .findFirst()
-                        .ifPresent(tie -> this.outbox.add(
-                                Occasion.WISH_DUE,
-                                "wish-due:" + promise.id() + ":" + day,
-                                promise.id(),
-                                promise.claimedBy(),
-                                tie.id(),
-                                promise.township())));
+        LocalDate today = LocalDate.now(this.clock);
+        remind(Occasion.WISH_DUE, "wish-due:", this.wishes.promisedFor(today.plusDays(DAYS_BEFORE)));
+        remind(Occasion.WISH_ARRANGE, "wish-arrange:", this.wishes.toArrangeBy(today.plusDays(DAYS_TO_ARRANGE)));
+    }
+
+    private void remind(Occasion occasion, String key, List<Wish.Promise> promises) {
+        LocalDate today = LocalDate.now(this.clock);
+        promises.forEach(
+                promise -> tell(occasion, key + promise.wish() + ":" + today, promise.wish(), promise.claimedBy()));
+    }
+
+    /** By the tie as a volunteer, or as a paired family. */
+    private void tell(Occasion occasion, String key, long wish, long account) {
+        this.memberships.confirmed(account).stream()
+                .filter(tie -> tie.kind() == TieKind.VOLUNTEER || tie.kind() == TieKind.CADRE_FAMILY)
+                .findFirst()
+                .ifPresent(tie ->
+                        this.outbox.add(occasion, key + ":" + account, wish, account, tie.id(), tie.divisionCode()));
     }
 }

@@ -62,6 +62,14 @@ final class Wording {
         return parts("what", "有一件急事等人接", "until", today.format(DAY), "hint", "马上在电脑上接，或打值班电话");
     }
 
+    static Map<String, String> wishArrange(LocalDate until) {
+        return parts("what", "认领的心愿还没定日子", "until", until.format(DAY), "hint", "定个日子，或者退回让别人来");
+    }
+
+    static Map<String, String> wishReleased(LocalDate today) {
+        return parts("what", "你认领的心愿退回墙上了", "until", today.format(DAY), "hint", "点开看看，还有别的心愿");
+    }
+
     /** The values by the names WeChat gave the fields; a template may leave out parts it has no field for. */
     static Map<String, String> fields(NotificationSettings.Template template, Map<String, String> parts) {
         return template.fields().entrySet().stream()

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.IdNumber;
 import org.tongxing.roster.reading.Dates;
-import org.tongxing.roster.reading.IdNumber;
+import org.tongxing.roster.reading.IdCell;
 import org.tongxing.roster.reading.RawRow;
 import org.tongxing.roster.reading.RosterField;
 import org.tongxing.roster.reading.SheetKind;
@@ -68,7 +69,7 @@ class RowKeys {
     private static Map<Character, String> child(RawRow row) {
         Map<Character, String> parts = new TreeMap<>();
         String name = Texts.name(row.cell(RosterField.NAME).text());
-        IdNumber number = IdNumber.read(row.cell(RosterField.ID_NUMBER)).number();
+        IdNumber number = IdCell.read(row.cell(RosterField.ID_NUMBER)).number();
         if (number != null) {
             parts.put(NUMBER, number.value());
         }

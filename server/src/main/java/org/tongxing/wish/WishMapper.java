@@ -2,106 +2,128 @@ package org.tongxing.wish;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.tongxing.kernel.Scope;
-import org.tongxing.persistence.WithinTie;
-import org.tongxing.persistence.WithoutScope;
 
+/**
+ * The steps of a wish. Each is one compare-and-set: whoever's update finds the wish in the state it must be in has done it,
+ * everybody else has not.
+ */
 @Mapper
 interface WishMapper {
 
     @Insert("""
-            INSERT INTO wish (child_id, township_code, alias, age_band, what, why, value_cap, state, proposed_by, proposed_at)
-            VALUES (#{child}, #{township}, #{alias}, #{ageBand}, #{what}, #{why}, #{valueCap}, 'PROPOSED', #{by}, #{now})
+            INSERT INTO wish (child_id, township_code, alias, age_band, kind, what, why, value_cap, state, source,
+                              proposed_by, proposed_phone, proposed_at, changed_at)
+            VALUES (#{wish.child}, #{wish.township}, #{wish.alias}, #{wish.ageBand}, #{wish.kind}, #{wish.what},
+                    #{wish.why}, #{wish.valueCap}, 'PROPOSED', #{wish.source}, #{by.account}, #{by.phone}, #{now}, #{now})
             """)
-    void insert(
-            @Param("child") long child,
-            @Param("township") String township,
-            @Param("alias") String alias,
-            @Param("ageBand") String ageBand,
+    void insert(@Param("wish") NewWish wish, @Param("by") By by, @Param("now") LocalDateTime now);
+
+    /** Before anybody has promised it; an open one leaves the wall and is reviewed again. */
+    @Update("""
+            UPDATE wish SET kind = #{kind}, what = #{what}, why = #{why}, value_cap = #{valueCap}, state = 'PROPOSED',
+                   proposed_by = #{by.account}, proposed_phone = #{by.phone}, returned_for = NULL, changed_at = #{now},
+                   version = version + 1
+            WHERE id = #{id} AND version = #{version} AND state IN ('PROPOSED', 'RETURNED', 'OPEN')
+            """)
+    int edit(
+            @Param("id") long id,
+            @Param("version") int version,
+            @Param("kind") String kind,
             @Param("what") String what,
             @Param("why") String why,
             @Param("valueCap") @Nullable Integer valueCap,
-            @Param("by") long by,
+            @Param("by") By by,
             @Param("now") LocalDateTime now);
 
-    String IN_SCOPE = """
-            township_code LIKE CONCAT(#{scope.division.value}, '%') <if test='!scope.wholePlace()'>AND FALSE</if>
-            """;
-
-    @Select("SELECT id FROM wish WHERE child_id = #{child} AND state IN ('PROPOSED', 'OPEN', 'CLAIMED')")
-    long openOf(long child);
-
-    @Select("<script>SELECT * FROM wish WHERE id = #{id} AND " + IN_SCOPE + "</script>")
-    @Nullable
-    WishRow find(@Param("scope") Scope scope, @Param("id") long id);
-
-    /** A wish of the townships in which somebody is confirmed to help. */
-    @WithinTie("township")
-    @Select("""
-            <script>
-            SELECT * FROM wish WHERE id = #{id} AND township_code IN
-            <foreach collection='townships' item='township' open='(' separator=',' close=')'>#{township}</foreach>
-            </script>
-            """)
-    @Nullable
-    WishRow ofTownships(@Param("townships") Collection<String> townships, @Param("id") long id);
-
+    /** By another person than wrote it down, whether at the console or on a phone. */
     @Update("""
-            <script>
-            UPDATE wish SET state = 'OPEN', published_by = #{by}, published_at = #{now}
-            WHERE id = #{id} AND state = 'PROPOSED' AND proposed_by &lt;&gt; #{by} AND
-            """ + IN_SCOPE + "</script>")
+            UPDATE wish SET state = 'OPEN', published_by = #{by}, published_at = #{now}, family_until = #{familyUntil},
+                   changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state = 'PROPOSED' AND (proposed_by IS NULL OR proposed_by <> #{by})
+              AND NOT EXISTS (SELECT 1 FROM membership m
+                              WHERE m.phone_account_id = wish.proposed_phone AND m.account_id = #{by})
+            """)
     int publish(
-            @Param("scope") Scope scope, @Param("id") long id, @Param("by") long by, @Param("now") LocalDateTime now);
-
-    /** The whole claim is this one statement: whoever's update finds the wish open has it. */
-    @Update("""
-            UPDATE wish SET state = 'CLAIMED', claimed_by = #{by}, claimed_at = #{now}, deliver_by = #{deliverBy}
-            WHERE id = #{id} AND state = 'OPEN'
-            """)
-    int claim(
             @Param("id") long id,
             @Param("by") long by,
-            @Param("now") LocalDateTime now,
-            @Param("deliverBy") LocalDate deliverBy);
+            @Param("familyUntil") @Nullable LocalDateTime familyUntil,
+            @Param("now") LocalDateTime now);
 
-    @WithinTie("township")
-    @Select("""
-            <script>
-            SELECT * FROM wish WHERE (state = 'OPEN' AND township_code IN
-              <foreach collection='townships' item='township' open='(' separator=',' close=')'>#{township}</foreach>)
-              OR claimed_by = #{by}
-            ORDER BY id DESC LIMIT 100
-            </script>
+    @Update("""
+            UPDATE wish SET state = 'RETURNED', returned_for = #{reason}, changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state = 'PROPOSED'
             """)
-    List<WishRow> wall(@Param("townships") Collection<String> townships, @Param("by") long by);
+    int giveBackToWriter(@Param("id") long id, @Param("reason") String reason, @Param("now") LocalDateTime now);
 
-    @WithoutScope("Reminds on nobody's behalf whoever has promised")
-    @Select("SELECT * FROM wish WHERE state = 'CLAIMED' AND deliver_by = #{day} ORDER BY id")
-    List<WishRow> promisedFor(LocalDate day);
+    @Update("""
+            UPDATE wish SET state = 'CLAIMED', changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state = 'OPEN' AND (family_until IS NULL OR family_until <= #{now} OR #{paired})
+            """)
+    int claim(@Param("id") long id, @Param("paired") boolean paired, @Param("now") LocalDateTime now);
 
-    @Select("<script>SELECT COUNT(*) FROM wish WHERE state = #{state} AND " + IN_SCOPE + "</script>")
-    int countIn(@Param("scope") Scope scope, @Param("state") String state);
+    @Update("""
+            UPDATE wish SET state = 'ARRANGED', changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state IN ('CLAIMED', 'ARRANGED')
+            """)
+    int arrange(@Param("id") long id, @Param("now") LocalDateTime now);
 
-    record WishRow(
-            long id,
-            long childId,
-            String townshipCode,
+    @Update("""
+            UPDATE wish SET state = 'OPEN', changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state IN ('CLAIMED', 'ARRANGED')
+            """)
+    int reopen(@Param("id") long id, @Param("now") LocalDateTime now);
+
+    @Update("""
+            UPDATE wish SET state = 'FULFILLED', fulfilled_on = #{on}, changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state IN ('CLAIMED', 'ARRANGED')
+            """)
+    int fulfil(@Param("id") long id, @Param("on") LocalDate on, @Param("now") LocalDateTime now);
+
+    @Update("""
+            UPDATE wish SET state = 'CANCELLED', changed_at = #{now}, version = version + 1
+            WHERE id = #{id} AND state NOT IN ('FULFILLED', 'CANCELLED')
+            """)
+    int cancel(@Param("id") long id, @Param("now") LocalDateTime now);
+
+    @Update("""
+            UPDATE wish SET thanks = #{text}, thanks_state = 'WAITING', thanks_by = #{by.account},
+                   thanks_phone = #{by.phone}, version = version + 1
+            WHERE id = #{id} AND state = 'FULFILLED' AND COALESCE(thanks_state, '') <> 'SHOWN'
+            """)
+    int thank(@Param("id") long id, @Param("text") String text, @Param("by") By by);
+
+    @Update("""
+            UPDATE wish SET thanks_state = #{state}, version = version + 1
+            WHERE id = #{id} AND thanks_state = 'WAITING' AND (thanks_by IS NULL OR thanks_by <> #{by})
+              AND NOT EXISTS (SELECT 1 FROM membership m
+                              WHERE m.phone_account_id = wish.thanks_phone AND m.account_id = #{by})
+            """)
+    int reviewThanks(@Param("id") long id, @Param("state") String state, @Param("by") long by);
+
+    @Insert("""
+            INSERT INTO wish_step (wish_id, step, township_code, account_id, phone_account_id, reason, at)
+            SELECT id, #{step}, township_code, #{by.account}, #{by.phone}, #{reason}, #{now} FROM wish WHERE id = #{id}
+            """)
+    void step(
+            @Param("id") long id,
+            @Param("step") Step step,
+            @Param("by") By by,
+            @Param("reason") @Nullable String reason,
+            @Param("now") LocalDateTime now);
+
+    record NewWish(
+            long child,
+            String township,
             String alias,
             String ageBand,
+            String kind,
             String what,
             String why,
             @Nullable Integer valueCap,
-            String state,
-            long proposedBy,
-            @Nullable Long claimedBy,
-            @Nullable LocalDate deliverBy) {}
+            String source) {}
 }

@@ -1,193 +1,166 @@
 package org.tongxing.wish;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.Period;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.child.CaseFile;
-import org.tongxing.child.Children;
-import org.tongxing.contract.ProblemCode;
+import org.tongxing.contract.WishEndpoint.WishKind;
 import org.tongxing.contract.WishEndpoint.WishState;
-import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
-import org.tongxing.membership.PhoneCaller;
+import org.tongxing.persistence.Page;
+import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
-import org.tongxing.wording.PublicWording;
 
-/** Publishes wishes without the child, and lets exactly one volunteer claim each. */
+/** Reads wishes for those who answer for the children, and promises for those who remind of them. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class Wishes {
 
-    private static final List<String> ALIASES = List.of("小溪", "小禾", "小舟", "小麦", "小桥", "小灯", "小叶", "小鹿");
-    private static final int DELIVERY_DAYS = 30;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final WishMapper mapper;
-    private final Children children;
-    private final ApplicationEventPublisher events;
+    private final WishReadMapper mapper;
+    private final ClaimMapper claims;
     private final Clock clock;
 
-    /** Writes down a wish of a child; nobody outside sees it before a second person has read it. */
-    public long propose(Caller caller, ChildId child, String what, String why, @Nullable Integer valueCapYuan) {
-        CaseFile file = this.children.get(caller.scope(), child);
-        requirePublic(file, what + " " + why);
-        int age = Period.between(file.birthOn(), LocalDate.now(this.clock)).getYears();
-        try {
-            this.mapper.insert(
-                    child.value(),
-                    file.village().at(DivisionCode.Level.TOWNSHIP).value(),
-                    ALIASES.get(RANDOM.nextInt(ALIASES.size())),
-                    ageBand(age),
-                    what,
-                    why,
-                    valueCapYuan,
-                    caller.accountId(),
-                    LocalDateTime.now(this.clock));
-        } catch (DuplicateKeyException another) {
-            throw new Refusal(ProblemCode.ALREADY_THERE);
-        }
-        return this.mapper.openOf(child.value());
+    /**
+     * The wishes of a scope, those longest in their state first.
+     *
+     * @param thanks only those whose thanks wait for a second person
+     * @param words a part of what is wished
+     */
+    public Page<Wish> list(
+            Scope scope,
+            @Nullable WishState state,
+            @Nullable WishKind kind,
+            boolean thanks,
+            @Nullable String words,
+            Paging paging) {
+        WishReadMapper.Filter filter = new WishReadMapper.Filter(
+                state == null ? null : state.name(), kind == null ? null : kind.name(), thanks, words);
+        return new Page<>(
+                this.mapper.list(scope, filter, paging).stream().map(Wish::of).toList(),
+                this.mapper.count(scope, filter));
     }
 
-    /** The wall is read by strangers: nothing on it tells who the child is, or labels it. */
-    private static void requirePublic(CaseFile child, String text) {
-        Optional<String> label = PublicWording.labelIn(text);
-        if (label.isPresent()) {
-            throw new Refusal(ProblemCode.WORDING_TELLS_TOO_MUCH, Map.of("label", label.get()));
+    /** How many wishes stand where, and how many thanks wait for a second person. */
+    public Counts counts(Scope scope) {
+        Map<WishState, Long> states = new EnumMap<>(WishState.class);
+        Stream.of(WishState.values()).forEach(state -> states.put(state, 0L));
+        long thanks = 0;
+        for (WishReadMapper.StateCount row : this.mapper.states(scope)) {
+            states.put(WishState.valueOf(row.state()), row.wishes());
+            thanks += row.thanks();
         }
-        if (text.contains(child.name())) {
-            throw new Refusal(ProblemCode.WORDING_TELLS_TOO_MUCH);
-        }
+        return new Counts(states, thanks);
     }
 
-    /** Puts a proposed wish on the wall; never by the person who wrote it down. */
-    public void publish(Caller caller, long id) {
-        WishMapper.WishRow wish = this.mapper.find(caller.scope(), id);
-        if (wish == null) {
-            throw Refusal.notFound("wish", id);
-        }
-        if (this.mapper.publish(caller.scope(), id, caller.accountId(), LocalDateTime.now(this.clock)) != 1) {
-            throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
-        }
+    public int count(Scope scope, WishState state) {
+        return counts(scope).states().getOrDefault(state, 0L).intValue();
     }
 
-    /** Claims an open wish of a township in which the volunteer is confirmed. */
-    public Wish claim(PhoneCaller caller, long id) {
-        Set<String> townships = townships(caller);
-        WishMapper.WishRow wish = townships.isEmpty() ? null : this.mapper.ofTownships(townships, id);
-        if (wish == null) {
-            throw Refusal.notFound("wish", id);
-        }
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        if (this.mapper.claim(id, caller.accountId(), now, now.toLocalDate().plusDays(DELIVERY_DAYS)) != 1) {
-            throw new Refusal(ProblemCode.WISH_TAKEN);
-        }
-        String village = this.children
-                .get(Scope.ofChildren(Set.of(wish.childId())), new ChildId(wish.childId()))
-                .village()
-                .value();
-        this.events.publishEvent(new WishClaimed(id, caller.accountId(), village));
-        return wish(Objects.requireNonNull(this.mapper.ofTownships(townships, id)));
+    /** One wish of a scope; refused like one that does not exist outside. */
+    public Wish get(Scope scope, long id) {
+        return Optional.ofNullable(this.mapper.inScope(scope, id))
+                .map(Wish::of)
+                .orElseThrow(() -> Refusal.notFound("wish", id));
     }
 
-    /** Who has promised a wish until when, while the promise stands. */
-    @Transactional(readOnly = true)
-    public Optional<Promise> promise(long id) {
-        return Optional.ofNullable(this.mapper.find(Scope.everywhere(), id))
-                .filter(row -> row.state().equals(WishState.CLAIMED.name()))
-                .flatMap(Wishes::promise);
+    /** A wish whoever asks for; the caller proves afterwards that it may be told. */
+    Wish any(long id) {
+        return Optional.ofNullable(this.mapper.find(id)).map(Wish::of).orElseThrow(() -> Refusal.notFound("wish", id));
     }
 
-    /** What was promised for a day and is still to come. */
-    @Transactional(readOnly = true)
-    public List<Promise> promisedFor(LocalDate day) {
-        return this.mapper.promisedFor(day).stream()
-                .flatMap(row -> promise(row).stream())
+    /** The wishes of a child, the latest first. */
+    public List<Wish> ofChild(Scope scope, ChildId child) {
+        return this.mapper.ofChild(scope, child.value()).stream().map(Wish::of).toList();
+    }
+
+    /** What the same child was granted that is much like this: something to think about, no reason to refuse. */
+    public List<Wish> grantedBefore(Scope scope, Wish wish) {
+        return ofChild(scope, wish.child()).stream()
+                .filter(earlier -> earlier.state() == WishState.FULFILLED && earlier.id() != wish.id())
+                .filter(earlier -> Likeness.alike(earlier.what(), wish.what()))
                 .toList();
     }
 
-    private static Optional<Promise> promise(WishMapper.WishRow row) {
-        return row.claimedBy() == null || row.deliverBy() == null
-                ? Optional.empty()
-                : Optional.of(new Promise(row.id(), row.claimedBy(), row.deliverBy(), row.townshipCode()));
+    /** Every step of a wish; who acted on a phone is told by name where the reader may know it. */
+    public List<Passed> steps(Scope scope, long id) {
+        List<WishReadMapper.StepRow> rows = this.mapper.steps(scope, id);
+        Map<Long, String> names = names(
+                scope,
+                rows.stream()
+                        .map(WishReadMapper.StepRow::phone)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
+        return rows.stream()
+                .map(row -> new Passed(
+                        Step.valueOf(row.step()),
+                        row.at().toString(),
+                        row.phone() == null ? row.accountName() : names.get(row.phone()),
+                        row.reason()))
+                .toList();
     }
 
-    /** The open wishes of the volunteer's townships, and the volunteer's own claims. */
-    @Transactional(readOnly = true)
-    public List<Wish> wall(PhoneCaller caller) {
-        Set<String> townships = townships(caller);
-        return townships.isEmpty()
-                ? List.of()
-                : this.mapper.wall(townships, caller.accountId()).stream()
-                        .map(Wishes::wish)
-                        .toList();
+    /** What the people behind these phones are called. */
+    public Map<Long, String> names(Scope scope, List<Long> phones) {
+        Map<Long, String> names = new HashMap<>();
+        if (!phones.isEmpty()) {
+            this.mapper.names(scope, phones).forEach(row -> {
+                String name = row.name() == null ? "" : row.name();
+                names.put(row.phone(), row.organisation() == null ? name : row.organisation() + " " + name);
+            });
+        }
+        return names;
     }
 
-    @Transactional(readOnly = true)
-    public int count(Scope scope, WishState state) {
-        return this.mapper.countIn(scope, state.name());
+    /** Published, promised and fulfilled by month and township, from the first of a month a year ago. */
+    public List<Month> months(Scope scope) {
+        LocalDate from = LocalDate.now(this.clock).minusMonths(11).withDayOfMonth(1);
+        return this.mapper.months(scope, from).stream()
+                .map(row -> new Month(row.month(), row.townshipCode(), Step.valueOf(row.step()), row.wishes()))
+                .toList();
     }
 
-    private static Set<String> townships(PhoneCaller caller) {
-        return caller.isVolunteer()
-                ? caller.ties().stream()
-                        .map(tie -> new DivisionCode(tie.divisionCode())
-                                .at(DivisionCode.Level.TOWNSHIP)
-                                .value())
-                        .collect(Collectors.toSet())
-                : Set.of();
+    /** Who has promised a wish, while the promise stands. */
+    public Optional<Wish.Promise> promise(long id) {
+        return Optional.ofNullable(this.mapper.find(id)).map(Wish::of).map(Wish::promise);
     }
 
-    /** Bands of two years: wide enough that nobody in a village can guess. */
-    private static String ageBand(int age) {
-        int from = age - age % 2;
-        return from + "～" + (from + 1) + " 岁";
+    /** What was promised for a day and is still to come. */
+    public List<Wish.Promise> promisedFor(LocalDate day) {
+        return promises(this.claims.promisedFor(day));
     }
 
-    private static Wish wish(WishMapper.WishRow row) {
-        return new Wish(
-                row.id(),
-                row.alias(),
-                row.ageBand(),
-                row.what(),
-                row.why(),
-                row.valueCap(),
-                WishState.valueOf(row.state()),
-                row.claimedBy(),
-                row.deliverBy(),
-                new DivisionCode(row.townshipCode()));
+    /** What has to be arranged by a day and is not yet. */
+    public List<Wish.Promise> toArrangeBy(LocalDate day) {
+        return promises(this.claims.toArrangeBy(day));
     }
 
-    /** A wish somebody has promised to deliver. */
-    public record Promise(long id, long claimedBy, LocalDate deliverBy, String township) {}
+    private List<Wish.Promise> promises(List<ClaimMapper.Row> rows) {
+        return rows.stream()
+                .map(row -> promise(row.wishId()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
-    /** A wish as strangers may read it. */
-    public record Wish(
-            long id,
-            String alias,
-            String ageBand,
-            String what,
-            String why,
-            @Nullable Integer valueCapYuan,
-            WishState state,
-            @Nullable Long claimedBy,
-            @Nullable LocalDate deliverBy,
-            DivisionCode township) {}
+    /** How many wishes stand where. */
+    public record Counts(Map<WishState, Long> states, long thanks) {}
+
+    /** A step somebody took; nobody's name means the clock. */
+    public record Passed(
+            Step step,
+            String at,
+            @Nullable String by,
+            @Nullable String reason) {}
+
+    /** How many wishes took a step in a month, {@code 2026-11}, in a township. */
+    public record Month(String month, String township, Step step, long wishes) {}
 }

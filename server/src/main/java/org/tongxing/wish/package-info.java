@@ -1,7 +1,7 @@
-/** 微心愿: small wishes, published without the child, claimed by one. */
+/** 微心愿: small wishes, published without the child, promised by one, brought, thanked for. */
 @ApplicationModule(
         displayName = "Wish",
-        allowedDependencies = {"child", "membership", "region"})
+        allowedDependencies = {"child", "helper", "membership", "pairing", "region", "volunteer", "wechat"})
 @NullMarked
 package org.tongxing.wish;
 

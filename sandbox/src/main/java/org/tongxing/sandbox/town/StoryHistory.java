@@ -130,6 +130,20 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
                 this.onFile.supervisor(),
                 at.plusDays(1),
                 person.openid());
+        this.sql.run(
+                """
+                INSERT INTO volunteer (phone_account_id, kind, name, organisation, id_sealed, id_digest, code_version,
+                                       code_signed_at, screened_on, screening, trained_on, registered_at)
+                SELECT id, 'CARING_MOTHER', ?, '金宝镇妇联', '', ?, '2026-1', ?, ?, 'CLEAR', ?, ?
+                FROM phone_account WHERE openid = ?
+                """,
+                person.fullName(),
+                "0".repeat(64),
+                at,
+                at.plusDays(1).toLocalDate(),
+                at.plusDays(1).toLocalDate(),
+                at,
+                person.openid());
     }
 
     /** Written down by the supervisor, read by the clerk before strangers see them, claimed by the volunteer. */
@@ -139,14 +153,14 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
         for (int i = 0; i < wishes.size(); i++) {
             Hopes.Wished wish = wishes.get(i);
             String state = wish.hope().state();
-            boolean published = !state.equals("PROPOSED");
-            boolean claimed = state.equals("CLAIMED") || state.equals("FULFILLED");
+            boolean published = !state.equals("PROPOSED") && !state.equals("RETURNED");
+            boolean claimed = List.of("CLAIMED", "ARRANGED", "FULFILLED").contains(state);
             LocalDateTime at = wish.on().atTime(9, 20);
             this.sql.run(
                     """
                     INSERT INTO wish (child_id, township_code, alias, age_band, what, why, value_cap, state, proposed_by,
-                                      proposed_at, published_by, published_at, claimed_by, claimed_at, deliver_by)
-                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, id, NULL), ?, ? FROM phone_account WHERE openid = ?
+                                      proposed_at, published_by, published_at, changed_at, fulfilled_on, kind, returned_for)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     this.onFile.id(wish.kid()),
                     this.town.township().code(),
@@ -160,10 +174,35 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
                     at,
                     published ? this.onFile.clerk() : null,
                     published ? at.plusHours(5) : null,
-                    claimed,
-                    claimed ? at.plusHours(30) : null,
-                    claimed ? wish.on().plusDays(30) : null,
-                    SamplePerson.VOLUNTEER.openid());
+                    claimed ? at.plusHours(30) : published ? at.plusHours(5) : at,
+                    state.equals("FULFILLED") ? wish.on().plusDays(20) : null,
+                    wish.hope().yuan() == null ? "OUTING" : "THING",
+                    state.equals("RETURNED") ? "换一个心愿，手机和家里商量" : null);
+            if (claimed) {
+                promise(wish, at.plusHours(30), state.equals("FULFILLED") ? at.plusDays(20) : null);
+            }
         }
+    }
+
+    private void promise(Hopes.Wished wish, LocalDateTime at, LocalDateTime ended) throws SQLException {
+        boolean arranged = !wish.hope().state().equals("CLAIMED");
+        this.sql.run(
+                """
+                INSERT INTO wish_claim (wish_id, phone_account_id, slot, claimed_at, arrange_by, arranged_at, deliver_by,
+                                        way, ended_at, outcome)
+                SELECT (SELECT MAX(id) FROM wish WHERE child_id = ?), p.id,
+                       (SELECT COUNT(*) + 1 FROM wish_claim o WHERE o.live_claimer = p.id),
+                       ?, ?, ?, ?, IF(?, 'STATION', NULL), ?, ?
+                FROM phone_account p WHERE p.openid = ?
+                """,
+                this.onFile.id(wish.kid()),
+                at,
+                at.toLocalDate().plusDays(7),
+                arranged ? at.plusHours(20) : null,
+                arranged ? wish.on().plusDays(30) : null,
+                arranged,
+                ended,
+                ended == null ? null : "FULFILLED",
+                SamplePerson.VOLUNTEER.openid());
     }
 }

@@ -3,7 +3,6 @@ package org.tongxing.membership.web;
 import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.contract.PhoneSessionEndpoint;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.membership.CurrentPhone;
 import org.tongxing.membership.Memberships;
 import org.tongxing.membership.PhoneAccounts;
@@ -33,13 +32,6 @@ class PhoneSessionController implements PhoneSessionEndpoint {
     public TiesView verifyPhone(CodeRequest request) {
         PhoneCaller caller = this.current.get();
         this.memberships.verified(caller.accountId(), this.wechat.phoneNumber(request.code()));
-        return new TiesView(this.memberships.ties(caller.accountId()));
-    }
-
-    @Override
-    public TiesView volunteer(VolunteerRequest request) {
-        PhoneCaller caller = this.current.get();
-        this.memberships.volunteer(caller.accountId(), new DivisionCode(request.divisionCode()), request.name());
         return new TiesView(this.memberships.ties(caller.accountId()));
     }
 

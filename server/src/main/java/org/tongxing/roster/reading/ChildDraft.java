@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.IdNumber;
 import org.tongxing.kernel.Sex;
 
 /** What the checks have understood of a child so far; each check fills in its part and may rely on those before it. */

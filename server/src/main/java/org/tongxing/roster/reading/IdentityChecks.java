@@ -3,6 +3,7 @@ package org.tongxing.roster.reading;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.IdNumber;
 import org.tongxing.kernel.Sex;
 import org.tongxing.roster.sheet.RawCell;
 
@@ -31,7 +32,7 @@ final class IdentityChecks {
 
     static void idNumber(ChildDraft draft, Findings findings) {
         RawCell cell = draft.row.cell(RosterField.ID_NUMBER);
-        IdNumber.Reading reading = IdNumber.read(cell);
+        IdCell.Reading reading = IdCell.read(cell);
         draft.idNumber = reading.number();
         if (reading.problem() != null) {
             String text = Texts.tight(cell.text());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.IdNumber;
 
 /** What the roster says of the child's situation: doubtful words make a note, never a refusal. */
 final class SituationChecks {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.tongxing.kernel.IdNumber;
 import org.tongxing.kernel.Sex;
 import org.tongxing.roster.sheet.RawCell;
 
@@ -18,7 +19,7 @@ class IdNumberProperties {
 
     @Property(tries = 300)
     void readsBackTheBirthdayAndTheSexItWasMadeOf(@ForAll("people") Person person) {
-        IdNumber number = IdNumber.read(RawCell.text(person.number())).number();
+        IdNumber number = IdCell.read(RawCell.text(person.number())).number();
         assertThat(number).isNotNull();
         assertThat(number.birthOn()).isEqualTo(person.birthOn());
         assertThat(number.sex()).isEqualTo(person.sequence() % 2 == 1 ? Sex.MALE : Sex.FEMALE);
@@ -31,7 +32,7 @@ class IdNumberProperties {
             @ForAll @IntRange(min = 1, max = 9) int by) {
         StringBuilder copied = new StringBuilder(person.number());
         copied.setCharAt(at, (char) ('0' + (copied.charAt(at) - '0' + by) % 10));
-        assertThat(IdNumber.read(RawCell.text(copied.toString())).number()).isNull();
+        assertThat(IdCell.read(RawCell.text(copied.toString())).number()).isNull();
     }
 
     @Property(tries = 300)
@@ -41,13 +42,13 @@ class IdNumberProperties {
         copied.setCharAt(at, copied.charAt(at + 1));
         copied.setCharAt(at + 1, first);
         boolean same = copied.toString().equals(person.number());
-        assertThat(IdNumber.read(RawCell.text(copied.toString())).number() != null)
+        assertThat(IdCell.read(RawCell.text(copied.toString())).number() != null)
                 .isEqualTo(same);
     }
 
     @Property(tries = 300)
     void neverFailsOnWhateverStandsThere(@ForAll String text) {
-        IdNumber.Reading reading = IdNumber.read(RawCell.text(text));
+        IdCell.Reading reading = IdCell.read(RawCell.text(text));
         assertThat(reading.number() != null && reading.problem() != null).isFalse();
     }
 

@@ -6,15 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongxing.kernel.IdNumber;
+import org.tongxing.kernel.IdNumber.Problem;
 import org.tongxing.kernel.Sex;
-import org.tongxing.roster.reading.IdNumber.Problem;
 import org.tongxing.roster.sheet.RawCell;
 
 class IdNumberTests {
 
     @Test
     void readsBirthdayAndSex() {
-        IdNumber number = IdNumber.read(RawCell.text("34052419800101001X")).number();
+        IdNumber number = IdCell.read(RawCell.text("34052419800101001X")).number();
         assertThat(number).isNotNull();
         assertThat(number.birthOn()).hasToString("1980-01-01");
         assertThat(number.sex()).isEqualTo(Sex.MALE);
@@ -24,7 +25,7 @@ class IdNumberTests {
     @ParameterizedTest
     @ValueSource(strings = {"11010519491231002X", "11010519491231002x", " 110105 19491231 002X ", "１１０１０５１９４９１２３１００２Ｘ"})
     void overlooksSlipsThatChangeNothing(String written) {
-        assertThat(IdNumber.read(RawCell.text(written)).number()).isEqualTo(new IdNumber("11010519491231002X"));
+        assertThat(IdCell.read(RawCell.text(written)).number()).isEqualTo(new IdNumber("11010519491231002X"));
     }
 
     @ParameterizedTest
@@ -39,12 +40,12 @@ class IdNumberTests {
         "440524188001010000,DAMAGED"
     })
     void saysWhatIsWrong(String written, Problem problem) {
-        assertThat(IdNumber.read(RawCell.text(written)).problem()).isEqualTo(problem);
+        assertThat(IdCell.read(RawCell.text(written)).problem()).isEqualTo(problem);
     }
 
     @Test
     void trustsNoNumberOutOfANumericCell() {
         RawCell cell = new RawCell("11010519491231002", RawCell.Kind.NUMBER);
-        assertThat(IdNumber.read(cell).problem()).isEqualTo(Problem.DAMAGED);
+        assertThat(IdCell.read(cell).problem()).isEqualTo(Problem.DAMAGED);
     }
 }

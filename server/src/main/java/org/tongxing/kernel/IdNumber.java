@@ -1,11 +1,10 @@
-package org.tongxing.roster.reading;
+package org.tongxing.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongxing.kernel.Sex;
-import org.tongxing.roster.sheet.RawCell;
 
 /** 公民身份号码 of GB 11643-1999: six digits of a place, the birthday, a sequence whose last digit is the sex, a check digit. */
 public record IdNumber(String value) {
@@ -22,24 +21,14 @@ public record IdNumber(String value) {
         }
     }
 
-    /** Reads what stands in a cell: spaces, full-width digits and a small x are slips, everything else is a problem. */
-    public static Reading read(RawCell cell) {
-        String text = Texts.tight(cell.text()).toUpperCase(Locale.ROOT);
-        if (text.isEmpty()) {
-            return new Reading(null, null);
-        }
-        Problem problem = problem(text);
-        // Numbers keep 15 digits: even if such a number happens to check out, nobody knows what its end was.
-        boolean number = cell.kind() == RawCell.Kind.NUMBER && text.length() > FORMER_LENGTH;
-        boolean copied = problem != null && text.matches("\\d(\\.\\d+)?E\\+?\\d+|\\d{15}000");
-        if (number || copied) {
-            return new Reading(null, Problem.DAMAGED);
-        }
-        return problem == null ? new Reading(new IdNumber(text), null) : new Reading(null, problem);
+    /** The number in a text, spaces and a small x forgiven. */
+    public static Optional<IdNumber> of(String text) {
+        String tight = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return problem(tight) == null ? Optional.of(new IdNumber(tight)) : Optional.empty();
     }
 
     /** What is wrong with a number that has been made regular, or null. */
-    static @Nullable Problem problem(String text) {
+    public static @Nullable Problem problem(String text) {
         if (text.length() == FORMER_LENGTH && text.matches("\\d+")) {
             return Problem.FIFTEEN_DIGITS;
         }
@@ -70,6 +59,11 @@ public record IdNumber(String value) {
         return birthOn(this.value);
     }
 
+    /** Whether the person is eighteen or older. */
+    public boolean isAdultOn(LocalDate day) {
+        return !birthOn().plusYears(18).isAfter(day);
+    }
+
     public Sex sex() {
         return (this.value.charAt(BODY - 1) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
@@ -87,10 +81,6 @@ public record IdNumber(String value) {
                 Integer.parseInt(text.substring(12, 14)));
     }
 
-    /** A number, or what is wrong; both are absent when the cell is empty. */
-    public record Reading(
-            @Nullable IdNumber number, @Nullable Problem problem) {}
-
     /** Why something is no ID number. */
     public enum Problem {
         TOO_SHORT,
@@ -99,6 +89,7 @@ public record IdNumber(String value) {
         WRONG_CHARACTERS,
         NO_SUCH_DAY,
         WRONG_CHECK_DIGIT,
+        /** A spreadsheet has kept 15 digits of it. */
         DAMAGED
     }
 }

@@ -1,0 +1,49 @@
+package org.tongxing.volunteer;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.contract.VolunteerEndpoint.VolunteerKind;
+
+/**
+ * A volunteer as those see it who answer for the place, unmasked; whoever shows it masks it first.
+ *
+ * @param places where within the reader's scope, in words
+ * @param promises how many wishes are promised and not yet brought
+ * @param samePerson whether the same ID number has registered from another phone as well
+ */
+public record Volunteer(
+        long id,
+        long phoneAccountId,
+        VolunteerKind kind,
+        String name,
+        @Nullable String organisation,
+        @Nullable String phone,
+        Readiness readiness,
+        Standing standing,
+        String places,
+        int promises,
+        boolean samePerson,
+        LocalDateTime registeredAt) {
+
+    /** Where a volunteer stands with a place; the order is the order of work. */
+    public enum Standing {
+        /** The check or the training is missing. */
+        TO_CHECK,
+        /** Everything is there, somebody has to say yes. */
+        TO_CONFIRM,
+        HELPING,
+        /** Was confirmed, and the check or the training has run out. */
+        EXPIRED,
+        SUSPENDED,
+        LEFT
+    }
+
+    /** What somebody says against a volunteer; founded is null until another person has looked into it. */
+    public record Complaint(
+            long id,
+            String about,
+            long raisedBy,
+            LocalDateTime raisedAt,
+            @Nullable LocalDateTime settledAt,
+            @Nullable Boolean founded) {}
+}

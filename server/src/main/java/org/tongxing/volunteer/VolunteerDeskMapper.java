@@ -1,0 +1,173 @@
+package org.tongxing.volunteer;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.Paging;
+
+/** Volunteers as those see them who answer for the places where they want to help. */
+@Mapper
+interface VolunteerDeskMapper {
+
+    /** Somebody who was refused everywhere, or whose ties here have ended, is not of this place any more. */
+    String IN_SCOPE = """
+            EXISTS (SELECT 1 FROM membership s WHERE s.phone_account_id = v.phone_account_id AND s.kind = 'VOLUNTEER'
+                      AND s.state IN ('REQUESTED', 'CONFIRMED')
+                      AND s.division_code LIKE CONCAT(#{scope.division.value}, '%')
+                      <if test='scope.unitId != null or scope.childIds != null'>AND 1 = 0</if>)
+            """;
+
+    String READY = """
+            (COALESCE(v.screening, '') = 'CLEAR' AND v.screened_on > DATE_SUB(#{on}, INTERVAL 1 YEAR)
+              AND v.trained_on > DATE_SUB(#{on}, INTERVAL 1 YEAR))
+            """;
+
+    String HELPS = """
+            EXISTS (SELECT 1 FROM membership h WHERE h.phone_account_id = v.phone_account_id AND h.kind = 'VOLUNTEER'
+                      AND h.state = 'CONFIRMED' AND h.division_code LIKE CONCAT(#{scope.division.value}, '%'))
+            """;
+
+    String STANDING = "CASE WHEN v.left_at IS NOT NULL THEN 'LEFT' WHEN v.suspended_at IS NOT NULL THEN 'SUSPENDED'"
+            + " WHEN " + HELPS + " AND " + READY + " THEN 'HELPING' WHEN " + HELPS + " THEN 'EXPIRED' WHEN " + READY
+            + " THEN 'TO_CONFIRM' ELSE 'TO_CHECK' END";
+
+    String ROWS = "SELECT v.id, v.phone_account_id, v.kind, v.name, v.organisation, p.phone_sealed, v.screened_on,"
+            + " v.screening, v.trained_on, v.suspended_at, v.left_at, v.registered_at, " + STANDING + " AS standing,"
+            + """
+             (SELECT GROUP_CONCAT(d.name ORDER BY d.code SEPARATOR '、') FROM membership t
+                JOIN division d ON d.code = t.division_code
+                WHERE t.phone_account_id = v.phone_account_id AND t.kind = 'VOLUNTEER'
+                  AND t.state IN ('REQUESTED', 'CONFIRMED')
+                  AND t.division_code LIKE CONCAT(#{scope.division.value}, '%')) AS places,
+             (SELECT COUNT(*) FROM wish_claim w WHERE w.live_claimer = v.phone_account_id) AS promises,
+             (SELECT COUNT(*) FROM volunteer x WHERE x.id_digest = v.id_digest AND x.id != v.id) AS same_person
+            FROM volunteer v JOIN phone_account p ON p.id = v.phone_account_id
+            """;
+
+    String MATCHING = " WHERE " + IN_SCOPE + """
+            <if test='filter.standing != null'>AND (""" + STANDING + """
+             ) = #{filter.standing}</if>
+            <if test='filter.kind != null'>AND v.kind = #{filter.kind}</if>
+            <if test='filter.beginning != null'>
+              AND (v.name LIKE CONCAT(#{filter.beginning}, '%') OR v.organisation LIKE CONCAT(#{filter.beginning}, '%'))
+            </if>
+            """;
+
+    @Select("<script>" + ROWS + MATCHING
+            + " ORDER BY v.registered_at DESC, v.id DESC LIMIT #{paging.size} OFFSET #{paging.offset}</script>")
+    List<Row> list(
+            @Param("scope") Scope scope,
+            @Param("filter") Filter filter,
+            @Param("on") LocalDate on,
+            @Param("paging") Paging paging);
+
+    @Select("<script>SELECT COUNT(*) FROM volunteer v" + MATCHING + "</script>")
+    long count(@Param("scope") Scope scope, @Param("filter") Filter filter, @Param("on") LocalDate on);
+
+    @Select("<script>SELECT standing, COUNT(*) AS volunteers FROM (SELECT " + STANDING
+            + " AS standing FROM volunteer v WHERE " + IN_SCOPE + ") t GROUP BY standing</script>")
+    List<StandingCount> standings(@Param("scope") Scope scope, @Param("on") LocalDate on);
+
+    @Select("<script>" + ROWS + " WHERE v.id = #{id} AND " + IN_SCOPE + "</script>")
+    @Nullable
+    Row find(@Param("scope") Scope scope, @Param("id") long id, @Param("on") LocalDate on);
+
+    /** The tie of this volunteer that waits in this scope. */
+    @Select("""
+            SELECT id FROM membership WHERE phone_account_id = #{account} AND kind = 'VOLUNTEER' AND state = 'REQUESTED'
+              AND division_code LIKE CONCAT(#{scope.division.value}, '%') ORDER BY id
+            """)
+    List<Long> requests(@Param("scope") Scope scope, @Param("account") long account);
+
+    @Update("""
+            UPDATE volunteer SET screened_on = #{on}, screening = #{result}, screened_by = #{by}, version = version + 1
+            WHERE id = #{id} AND left_at IS NULL
+            """)
+    int screen(@Param("id") long id, @Param("on") LocalDate on, @Param("result") String result, @Param("by") long by);
+
+    @Update("""
+            UPDATE volunteer SET trained_on = #{on}, trained_by = #{by}, version = version + 1
+            WHERE id = #{id} AND left_at IS NULL
+            """)
+    int train(@Param("id") long id, @Param("on") LocalDate on, @Param("by") long by);
+
+    @Update(
+            "UPDATE volunteer SET suspended_at = #{now}, version = version + 1 WHERE id = #{id} AND suspended_at IS NULL")
+    int suspend(@Param("id") long id, @Param("now") LocalDateTime now);
+
+    /** Only when nothing is open, and nothing was found to be true. */
+    @Update("""
+            UPDATE volunteer SET suspended_at = NULL, version = version + 1
+            WHERE id = #{id} AND NOT EXISTS (SELECT 1 FROM volunteer_complaint c
+                                             WHERE c.volunteer_id = #{id} AND (c.settled_at IS NULL OR c.founded))
+            """)
+    int reinstate(long id);
+
+    @Insert("""
+            INSERT INTO volunteer_complaint (volunteer_id, about_sealed, raised_by, raised_at)
+            VALUES (#{volunteerId}, #{aboutSealed}, #{by}, #{now})
+            """)
+    void complain(
+            @Param("volunteerId") long volunteerId,
+            @Param("aboutSealed") String aboutSealed,
+            @Param("by") long by,
+            @Param("now") LocalDateTime now);
+
+    @Update("""
+            UPDATE volunteer_complaint SET settled_by = #{by}, settled_at = #{now}, founded = #{founded}
+            WHERE id = #{id} AND volunteer_id = #{volunteer} AND settled_at IS NULL AND raised_by <> #{by}
+            """)
+    int settle(
+            @Param("volunteer") long volunteer,
+            @Param("id") long id,
+            @Param("founded") boolean founded,
+            @Param("by") long by,
+            @Param("now") LocalDateTime now);
+
+    @Select("<script>SELECT c.id, c.about_sealed, c.raised_by, c.raised_at, c.settled_by, c.settled_at, c.founded"
+            + " FROM volunteer_complaint c JOIN volunteer v ON v.id = c.volunteer_id WHERE v.id = #{volunteer} AND "
+            + IN_SCOPE + " ORDER BY c.id DESC</script>")
+    List<ComplaintRow> complaints(@Param("scope") Scope scope, @Param("volunteer") long volunteer);
+
+    /** What to look for; what is null matches all. */
+    record Filter(
+            @Nullable String standing,
+            @Nullable String kind,
+            @Nullable String beginning) {}
+
+    record StandingCount(String standing, long volunteers) {}
+
+    record Row(
+            long id,
+            long phoneAccountId,
+            String kind,
+            String name,
+            @Nullable String organisation,
+            @Nullable String phoneSealed,
+            @Nullable LocalDate screenedOn,
+            @Nullable String screening,
+            @Nullable LocalDate trainedOn,
+            @Nullable LocalDateTime suspendedAt,
+            @Nullable LocalDateTime leftAt,
+            LocalDateTime registeredAt,
+            String standing,
+            @Nullable String places,
+            int promises,
+            int samePerson) {}
+
+    record ComplaintRow(
+            long id,
+            String aboutSealed,
+            long raisedBy,
+            LocalDateTime raisedAt,
+            @Nullable Long settledBy,
+            @Nullable LocalDateTime settledAt,
+            @Nullable Boolean founded) {}
+}

@@ -1,0 +1,89 @@
+package org.tongxing.wish;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
+import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.FamilyId;
+import org.tongxing.membership.PhoneCaller;
+import org.tongxing.pairing.Pairings;
+import org.tongxing.problem.Refusal;
+
+/** 心愿墙: what somebody of the phone side may promise, and what he or she has promised. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class WishWall {
+
+    private final WishReadMapper mapper;
+    private final Pairings pairings;
+    private final Clock clock;
+
+    /** Own promises first, then what is open: wishes of paired children at once, all others of the place in their time. */
+    public List<Wish> of(PhoneCaller caller) {
+        LocalDateTime now = LocalDateTime.now(this.clock);
+        List<Wish> wall = new ArrayList<>(this.mapper.promised(caller.accountId(), now.minusYears(1)).stream()
+                .map(Wish::of)
+                .toList());
+        Set<String> townships = townships(caller);
+        Set<Long> children = childrenOf(caller).keySet();
+        if (!townships.isEmpty() || !children.isEmpty()) {
+            this.mapper.wall(townships, children, now).stream().map(Wish::of).forEach(wall::add);
+        }
+        return wall;
+    }
+
+    /** A wish this person may see: one of the own townships or paired children, or an own promise. */
+    Wish visible(PhoneCaller caller, long id) {
+        Wish wish =
+                Optional.ofNullable(this.mapper.find(id)).map(Wish::of).orElseThrow(() -> Refusal.notFound("wish", id));
+        boolean onTheWall = switch (wish.state()) {
+            case PROPOSED, RETURNED, CANCELLED -> false;
+            case OPEN, CLAIMED, ARRANGED, FULFILLED ->
+                townships(caller).contains(wish.township().value())
+                        || childrenOf(caller).containsKey(wish.child().value());
+        };
+        if (!onTheWall) {
+            throw Refusal.notFound("wish", id);
+        }
+        return wish;
+    }
+
+    /** The caller's family that is paired with the child now. */
+    Optional<Long> familyOf(PhoneCaller caller, ChildId child) {
+        return Optional.ofNullable(childrenOf(caller).get(child.value()));
+    }
+
+    /** The children the caller's families are paired with now, each with its family. */
+    public Map<Long, Long> childrenOf(PhoneCaller caller) {
+        LocalDate today = LocalDate.now(this.clock);
+        Map<Long, Long> children = new TreeMap<>();
+        for (long family : caller.familyIds()) {
+            this.pairings.ofFamily(new FamilyId(family)).stream()
+                    .filter(episode -> episode.holdsOn(today))
+                    .forEach(episode -> children.put(episode.child().value(), family));
+        }
+        return children;
+    }
+
+    private static Set<String> townships(PhoneCaller caller) {
+        return caller.ties().stream()
+                .filter(tie -> tie.kind() == TieKind.VOLUNTEER)
+                .map(tie -> new DivisionCode(tie.divisionCode())
+                        .at(DivisionCode.Level.TOWNSHIP)
+                        .value())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,383 @@
+package org.tongxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.tongxing.kernel.Clause;
+import org.tongxing.wish.WishClock;
+import tools.jackson.databind.JsonNode;
+
+/** From registration to approval, and from what a child would like to its thanks. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {"tongxing.sandbox.directory=target/sandbox-wish-${random.uuid}", "tongxing.wish.every=12h"})
+@Import(StoppedClock.OnMonday.class)
+class WishJourneyTests {
+
+    private static final String WISHES = "/api/admin/wishes";
+    private static final String VOLUNTEERS = "/api/admin/volunteers";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StoppedClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private WishClock wishClock;
+
+    @Value("${tongxing.media.directory}")
+    private Path media;
+
+    private Town town;
+
+    @BeforeEach
+    void openTheTown() throws Exception {
+        this.clock.set(StoppedClock.monday() + "T10:00:00");
+        this.town = Town.at(this.port);
+        for (String table : List.of(
+                "wish_step", "wish_claim", "wish", "volunteer_complaint", "volunteer", "membership", "pairing")) {
+            this.jdbc.update("DELETE FROM " + table);
+        }
+    }
+
+    @Test
+    @Clause("JB-53")
+    @Clause("JS-21")
+    void letsAVolunteerHelpOnceCheckedTrainedAndConfirmed() throws Exception {
+        Phone phone = Phone.of(this.port, this.media, "文秀", "14000000001");
+        assertThat(code(Volunteering.apply(phone, 1, Volunteering.idNumber(1)))).isEqualTo("PHONE_NUMBER_NEEDED");
+        phone.verify();
+        assertThat(code(Volunteering.apply(phone, 1, "110101198808081234"))).isEqualTo("ID_NUMBER_WRONG");
+        Volunteering.register(phone, 1);
+        JsonNode row = this.town.clerk.get(VOLUNTEERS).json().path("rows").get(0);
+        assertThat(row.path("standing").asString()).isEqualTo("TO_CHECK");
+        assertThat(row.path("name").asString()).isEqualTo("文○○");
+        assertThat(row.toString()).doesNotContain(Volunteering.idNumber(1));
+        String path = VOLUNTEERS + "/" + row.path("id").asLong();
+        assertThat(code(this.town.clerk.post(path + "/confirmation", Map.of()))).isEqualTo("VOLUNTEER_NOT_READY");
+        Volunteering.prepare(this.town.clerk, this.clock.today());
+        assertThat(this.town.clerk.post(path + "/confirmation", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(standing(path)).isEqualTo("HELPING");
+        assertThat(phone.state("VOLUNTEER")).isEqualTo("CONFIRMED");
+
+        this.clock.pass(Duration.ofDays(366));
+        assertThat(phone.state("VOLUNTEER"))
+                .as("a year later the check has run out")
+                .isEqualTo("REVOKED");
+        assertThat(standing(path)).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    @Clause("JS-22")
+    @Clause("SG-18")
+    void goesFromTheWordsOfAChildToItsThanks() throws Exception {
+        long child = child();
+        Phone volunteer = helping("文秀", 1);
+        assertThat(volunteer.get("/api/phone/wishes").json()).isEmpty();
+        long wish = propose(child, "一盏充电台灯", "晚上写作业，屋里灯有点暗");
+        assertThat(code(this.town.clerk.post(WISHES + "/" + wish + "/publication", Map.of())))
+                .isEqualTo("NEEDS_ANOTHER_PERSON");
+        assertThat(this.town
+                        .supervisor
+                        .post(WISHES + "/" + wish + "/publication", Map.of())
+                        .status())
+                .isEqualTo(204);
+
+        JsonNode onTheWall = volunteer.get("/api/phone/wishes").json().get(0);
+        String name = this.jdbc.queryForObject("SELECT name FROM child WHERE id = ?", String.class, child);
+        assertThat(onTheWall.toString())
+                .doesNotContain(name)
+                .doesNotContain("childId")
+                .doesNotContain("村");
+        JsonNode claimed =
+                volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of()).json();
+        assertThat(claimed.path("arrangeBy").asString())
+                .isEqualTo(this.clock.today().plusDays(7).toString());
+        assertThat(code(arrange(volunteer, wish, this.clock.today().plusDays(31))))
+                .isEqualTo("DAY_TOO_LATE");
+        assertThat(arrange(volunteer, wish, this.clock.today().plusDays(10))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("ARRANGED");
+        assertThat(volunteer
+                        .put("/api/phone/wishes/" + wish + "/arrival", Map.of("on", today()))
+                        .status())
+                .as("whoever promised it does not say that it has arrived")
+                .isEqualTo(404);
+
+        Phone director = director();
+        assertThat(director.put("/api/phone/wishes/" + wish + "/arrival", Map.of("on", today()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(code(director.put("/api/phone/wishes/" + wish + "/thanks", Map.of("text", "谢谢，我叫" + name))))
+                .isEqualTo("WORDING_TELLS_TOO_MUCH");
+        director.put("/api/phone/wishes/" + wish + "/thanks", Map.of("text", "灯很亮，谢谢你"));
+        assertThat(volunteer
+                        .get("/api/phone/wishes")
+                        .json()
+                        .get(0)
+                        .path("thanks")
+                        .asString(""))
+                .as("nobody has reviewed them")
+                .isEmpty();
+        assertThat(this.town
+                        .clerk
+                        .get(WISHES + "?thanks=true")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        this.town.clerk.post(WISHES + "/" + wish + "/thanks/publication", Map.of());
+        assertThat(volunteer
+                        .get("/api/phone/wishes")
+                        .json()
+                        .get(0)
+                        .path("thanks")
+                        .asString())
+                .isEqualTo("灯很亮，谢谢你");
+        assertThat(this.town.clerk.get(WISHES + "/" + wish).json().path("steps"))
+                .extracting(step -> step.path("step").asString())
+                .containsExactly(
+                        "PROPOSED", "PUBLISHED", "CLAIMED", "ARRANGED", "FULFILLED", "THANKED", "THANKS_SHOWN");
+        assertThat(this.town.clerk.get(WISHES + "/months").json()).hasSize(3);
+
+        long again = propose(child, "一盏台灯", "旧的坏了");
+        assertThat(this.town.clerk.get(WISHES + "/" + again).json().path("grantedBefore"))
+                .as("something like it was granted before")
+                .hasSize(1);
+    }
+
+    @Test
+    @Clause("JS-22")
+    void givesThePairedFamilyTheFirstTwoDays() throws Exception {
+        Town.Match match = this.town.match("suitable", any -> true);
+        assertThat(this.town
+                        .clerk
+                        .post(
+                                "/api/admin/pairings",
+                                Map.of("childId", match.child(), "familyId", match.family(), "startsOn", today()))
+                        .status())
+                .isEqualTo(201);
+        Phone volunteer = helping("文秀", 1);
+        Phone family = Phone.of(
+                this.port,
+                this.media,
+                "结对干部",
+                Roster.phoneOfCadre(match.candidate().path("cadreName").asString()));
+        family.verify();
+        confirm("CADRE_FAMILY");
+        long wish = publish(propose(match.child(), "一本厚的字典", "老师说查字典学得快"));
+        assertThat(volunteer.get("/api/phone/wishes").json()).isEmpty();
+        assertThat(code(volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of())))
+                .isEqualTo("WISH_NOT_YET");
+        JsonNode first = family.get("/api/phone/wishes").json().get(0);
+        assertThat(first.path("ofMyChild").asBoolean()).isTrue();
+        assertThat(first.path("familyUntil").isNull()).isFalse();
+        this.clock.pass(Duration.ofHours(49));
+        assertThat(volunteer.get("/api/phone/wishes").json()).hasSize(1);
+        assertThat(family.post("/api/phone/wishes/" + wish + "/claim", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(code(volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of())))
+                .isEqualTo("WISH_TAKEN");
+    }
+
+    @Test
+    void putsAWishBackThatNobodyArrangesInTime() throws Exception {
+        Phone volunteer = helping("文秀", 1);
+        long wish = publish(propose(child(), "一副乒乓球拍", "学校有球台，自己没有拍子"));
+        volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        this.clock.pass(Duration.ofDays(7));
+        this.wishClock.tick();
+        assertThat(state(wish)).as("the seventh day is still in time").isEqualTo("CLAIMED");
+        this.clock.pass(Duration.ofDays(1));
+        this.wishClock.tick();
+        this.wishClock.tick();
+        assertThat(state(wish)).isEqualTo("OPEN");
+        assertThat(this.jdbc.queryForList("SELECT outcome FROM wish_claim", String.class))
+                .containsExactly("EXPIRED");
+        assertThat(volunteer
+                        .post("/api/phone/wishes/" + wish + "/claim", Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesAccessAndPromisesFromWhoeverIsComplainedAbout() throws Exception {
+        Phone volunteer = helping("文秀", 1);
+        long wish = publish(propose(child(), "一个保温水杯", "冬天想喝上热水"));
+        volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        long id = this.town.clerk.get(VOLUNTEERS).json().at("/rows/0/id").asLong();
+        this.town.clerk.post(VOLUNTEERS + "/" + id + "/complaints", Map.of("about", "在门口等孩子放学"));
+        assertThat(volunteer.get("/api/phone/wishes").json())
+                .as("at once; the promise itself may still be listed to nobody")
+                .allMatch(any -> any.path("mine").asBoolean());
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(wish).equals("OPEN"));
+        long complaint = this.town
+                .clerk
+                .get(VOLUNTEERS + "/" + id)
+                .json()
+                .at("/complaints/0/id")
+                .asLong();
+        String settle = VOLUNTEERS + "/" + id + "/complaints/" + complaint + "/settlement";
+        assertThat(code(this.town.clerk.post(settle, Map.of("founded", false)))).isEqualTo("NEEDS_ANOTHER_PERSON");
+        this.town.supervisor.post(settle, Map.of("founded", false));
+        assertThat(volunteer
+                        .post("/api/phone/wishes/" + wish + "/claim", Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Clause("GD-76")
+    void refusesWordsThatTellWhoTheChildIs() throws Exception {
+        long child = child();
+        String name = this.jdbc.queryForObject("SELECT name FROM child WHERE id = ?", String.class, child);
+        for (String why : List.of("我是" + name, "困 境 儿童想要", "打 14082914045 找我爸爸", "送到" + village(child))) {
+            assertThat(code(ask(child, "一套水彩笔", why))).as(why).isEqualTo("WORDING_TELLS_TOO_MUCH");
+        }
+        assertThat(code(ask(child, "一套水彩笔", "想参加画画比赛", 2001))).isEqualTo("INVALID_REQUEST");
+        assertThat(ask(child, "一套水彩笔", "想参加画画比赛").status()).isEqualTo(201);
+        assertThat(code(ask(child, "一条围巾", "冬天冷"))).as("one at a time").isEqualTo("ALREADY_THERE");
+    }
+
+    @Test
+    void changesOnlyWhatNobodyHasPromised() throws Exception {
+        Phone volunteer = helping("文秀", 1);
+        long wish = publish(propose(child(), "一个新书包", "现在的书包带子断了"));
+        JsonNode read = this.town.clerk.get(WISHES + "/" + wish).json().path("wish");
+        Map<String, Object> other =
+                Map.of("version", read.path("version").asInt(), "kind", "THING", "what", "一个蓝书包", "why", "带子断了");
+        assertThat(this.town
+                        .clerk
+                        .send("PUT", WISHES + "/" + wish, other)
+                        .json()
+                        .at("/wish/state")
+                        .asString())
+                .as("it is reviewed again")
+                .isEqualTo("PROPOSED");
+        assertThat(code(this.town.clerk.send("PUT", WISHES + "/" + wish, other)))
+                .isEqualTo("STALE");
+        publish(wish);
+        volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        int version = this.town
+                .clerk
+                .get(WISHES + "/" + wish)
+                .json()
+                .at("/wish/version")
+                .asInt();
+        assertThat(code(this.town.clerk.send(
+                        "PUT",
+                        WISHES + "/" + wish,
+                        Map.of("version", version, "kind", "THING", "what", "鞋", "why", "冷"))))
+                .isEqualTo("WISH_MOVED_ON");
+        assertThat(this.town
+                        .clerk
+                        .post(WISHES + "/" + wish + "/cancellation", Map.of("reason", "邻居送了一个"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(this.jdbc.queryForList("SELECT outcome FROM wish_claim", String.class))
+                .containsExactly("CANCELLED");
+    }
+
+    private Phone helping(String name, int nth) throws Exception {
+        Phone phone = Phone.of(this.port, this.media, name, "1400000%04d".formatted(nth));
+        Volunteering.register(phone, nth);
+        Volunteering.prepare(this.town.clerk, this.clock.today());
+        confirm("VOLUNTEER");
+        return phone;
+    }
+
+    private Phone director() throws Exception {
+        Phone director = Phone.of(this.port, this.media, "李萍", "14000000012");
+        director.verify();
+        confirm("CHILD_SUPERVISOR");
+        return director;
+    }
+
+    private void confirm(String kind) throws Exception {
+        for (JsonNode request : this.town
+                .clerk
+                .get("/api/admin/memberships?state=REQUESTED&kind=" + kind)
+                .json()
+                .path("rows")) {
+            this.town.clerk.post("/api/admin/memberships/" + request.path("id").asLong() + "/confirmation", Map.of());
+        }
+    }
+
+    private long child() {
+        return this.jdbc.queryForObject(
+                "SELECT MIN(id) FROM child WHERE CHAR_LENGTH(name) = 3 AND village_code LIKE '511304114%'", Long.class);
+    }
+
+    private String village(long child) {
+        return this.jdbc.queryForObject(
+                "SELECT d.name FROM child c JOIN division d ON d.code = c.village_code WHERE c.id = ?",
+                String.class,
+                child);
+    }
+
+    private long propose(long child, String what, String why) throws Exception {
+        ConsoleClient.Answer answer = ask(child, what, why);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        return answer.json().path("id").asLong();
+    }
+
+    private ConsoleClient.Answer ask(long child, String what, String why) throws Exception {
+        return this.town.clerk.post(WISHES, Map.of("childId", child, "kind", "THING", "what", what, "why", why));
+    }
+
+    private ConsoleClient.Answer ask(long child, String what, String why, int yuan) throws Exception {
+        return this.town.clerk.post(
+                WISHES, Map.of("childId", child, "kind", "THING", "what", what, "why", why, "valueCapYuan", yuan));
+    }
+
+    private long publish(long wish) throws Exception {
+        assertThat(this.town
+                        .supervisor
+                        .post(WISHES + "/" + wish + "/publication", Map.of())
+                        .status())
+                .isEqualTo(204);
+        return wish;
+    }
+
+    private static ConsoleClient.Answer arrange(Phone phone, long wish, LocalDate day) throws Exception {
+        return phone.put(
+                "/api/phone/wishes/" + wish + "/arrangement", Map.of("deliverBy", day.toString(), "way", "STATION"));
+    }
+
+    private String standing(String path) throws Exception {
+        return this.town.clerk.get(path).json().at("/volunteer/standing").asString();
+    }
+
+    private String state(long wish) {
+        return this.jdbc.queryForObject("SELECT state FROM wish WHERE id = ?", String.class, wish);
+    }
+
+    private String today() {
+        return this.clock.today().toString();
+    }
+
+    private static String code(ConsoleClient.Answer answer) {
+        return answer.json().path("code").asString();
+    }
+}
