@@ -16,7 +16,9 @@ export const OCCASIONS: Record<UnreachedView['occasion'], string> = {
   WEEKLY: '这周要做的',
   NUDGE: '提醒去走访',
   WISH_CLAIMED: '心愿有人认领',
+  WISH_ARRANGE: '心愿该定日子了',
   WISH_DUE: '心愿该送到了',
+  WISH_RELEASED: '心愿退回墙上了',
   DANGER: '有险情，没人接',
 }
 
