@@ -42,9 +42,16 @@ const SUBJECTS: Record<string, string> = {
   reopening: '启用账号',
   photo: '照片',
   phone: '手机',
+  'phone-of': '手机号',
+  invitation: '邀请码',
+  access: '能不能接触孩子',
+  unreached: '没送到的消息',
+  training: '培训',
+  deed: '记下的事',
+  'register-export': '导出的表',
 }
 
-const PURPOSES: Record<string, string> = { VISIT: '走访联系', CHECK: '核对资料', REPORT: '上报', OTHER: '其他' }
+const PURPOSES: Record<string, string> = { VISIT: '走访联系', CHECK: '核对资料', REPORT: '上报', OTHER: '其他', adults: '看身边的大人' }
 
 /** {@code OTHER 送药} as 其他：送药; what is no purpose but a subject is said as one. */
 export function purposeName(purpose: string | undefined): string {

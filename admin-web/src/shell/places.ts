@@ -30,7 +30,7 @@ const PLACES: Place[][] = [
   ],
   [
     { name: 'register', title: '台账报表' },
-    { name: 'imports', title: '导入' },
+    { name: 'imports', title: '导入', only: [...ABOVE, 'CHILD_SUPERVISOR'] },
   ],
   [
     { name: 'rulebook', title: '规则书' },

@@ -59,7 +59,7 @@ public class Facets {
      */
     public void write(Caller caller, ChildId id, Facet facet, @Nullable Long seen, String content) {
         CaseFile file = this.children.get(caller.scope(), id);
-        this.mapper.lockChild(file.id().value());
+        this.mapper.lockLedgers(List.of(file.id().value()));
         if (!Objects.equals(this.mapper.newestFacet(file.id().value(), facet), seen)) {
             throw new Refusal(ProblemCode.STALE);
         }

@@ -38,11 +38,8 @@ interface FactMapper {
             """ + ChildScope.IN_SCOPE + " ORDER BY w.facet, w.id DESC</script>")
     List<FacetRow> facets(@Param("scope") Scope scope, @Param("child") long child);
 
-    /** Serialises writers of one child's ledger. */
-    @Select("SELECT id FROM child WHERE id = #{child} FOR UPDATE")
-    Long lockChild(long child);
-
-    @Select("SELECT MAX(id) FROM case_facet WHERE child_id = #{child} AND facet = #{facet}")
+    /** As it is by now, which a transaction that has read before would not see without the lock. */
+    @Select("SELECT MAX(id) FROM case_facet WHERE child_id = #{child} AND facet = #{facet} FOR UPDATE")
     @Nullable
     Long newestFacet(@Param("child") long child, @Param("facet") Facet facet);
 

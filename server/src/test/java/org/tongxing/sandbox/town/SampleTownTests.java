@@ -37,6 +37,8 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.Paging;
 import org.tongxing.recheck.Kind;
+import org.tongxing.obligation.OverdueTally;
+import org.tongxing.policy.Actor;
 import org.tongxing.recheck.WorkList;
 
 /** The sample town of a fresh installation, made by a start that was interrupted again and again. */
@@ -63,6 +65,9 @@ class SampleTownTests {
 
     @Autowired
     private WorkList workList;
+
+    @Autowired
+    private OverdueTally overdue;
 
     @Autowired
     private AuditChain audit;
@@ -96,6 +101,12 @@ class SampleTownTests {
         SampleTown town = new SampleTown(source);
         town.makeInBackground(this.port);
         return town.made().get();
+    }
+
+    @Test
+    void tellsTheCountyWhatIsOverdueOnTheFirstDay() {
+        assertThat(this.overdue.parts(COUNTY, Actor.CADRE_FAMILY))
+                .anySatisfy(part -> assertThat(part.division()).isEqualTo(TOWN.division()));
     }
 
     @Test
