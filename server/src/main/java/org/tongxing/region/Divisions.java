@@ -3,10 +3,10 @@ package org.tongxing.region;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,13 +62,17 @@ public class Divisions {
                 : this.mapper.findAll(codes).stream().map(Divisions::division).toList();
     }
 
-    /** The names of many divisions in one query. */
+    /** The names of many divisions in one query; those this installation has not loaded are called as they are published. */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : this.mapper.findAll(codes).stream()
-                        .collect(Collectors.toMap(DivisionMapper.Row::code, DivisionMapper.Row::name));
+        Map<String, String> names = new HashMap<>();
+        codes.stream()
+                .filter(PublishedPlaces.names()::containsKey)
+                .forEach(code -> names.put(code, PublishedPlaces.names().get(code)));
+        if (!codes.isEmpty()) {
+            this.mapper.findAll(codes).forEach(row -> names.put(row.code(), row.name()));
+        }
+        return names;
     }
 
     /** Enters or renames a division. */

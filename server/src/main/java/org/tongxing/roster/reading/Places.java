@@ -1,22 +1,17 @@
 package org.tongxing.roster.reading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.DivisionCode.Level;
+import org.tongxing.region.PublishedPlaces;
 
 /**
  * The provinces, cities and counties of the country by their names, to tell where somebody works from what a roster says. What
@@ -42,7 +37,7 @@ public final class Places {
 
     /** Those of the statistics, and under the same codes what this installation calls them, or has besides. */
     public Places(Map<DivisionCode, String> own) {
-        standard().forEach(this::add);
+        PublishedPlaces.names().forEach((code, name) -> add(new DivisionCode(code), name));
         own.forEach(this::add);
     }
 
@@ -146,20 +141,6 @@ public final class Places {
                         known.name().equals(alias.name()) && known.code().equals(alias.code()))) {
             begun.add(alias);
         }
-    }
-
-    private static Map<DivisionCode, String> standard() {
-        Map<DivisionCode, String> names = new TreeMap<>(Comparator.comparing(DivisionCode::value));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Places.class.getResourceAsStream("/places.csv")), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                int comma = line.indexOf(',');
-                names.put(new DivisionCode(line.substring(0, comma)), line.substring(comma + 1));
-            });
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return names;
     }
 
     /**
