@@ -60,7 +60,7 @@ class AccessMatrixTests {
                     "POST /api/phone/dangers",
                     "a report of danger is never turned away; a child out of reach is words"),
             Map.entry("POST /api/phone/session/staff", "whoever answers for a place asks to; it shows nothing"),
-            Map.entry("POST /api/phone/session/volunteer", "help may be offered anywhere; it shows nothing"),
+            Map.entry("PUT /api/phone/volunteer", "help may be offered anywhere; it shows nothing"),
             Map.entry("GET /api/admin/divisions/{code}", "names of places are no secret"),
             Map.entry("POST /api/admin/nudges/{batch}/undo", "only whoever pressed may; to others it is too late"),
             Map.entry("POST /api/admin/dangers/receipts", "only what is on one's own screen gets a receipt"),
@@ -78,6 +78,8 @@ class AccessMatrixTests {
     private static final Set<String> OF_THEIR_OWN = Set.of(
             "POST /api/phone/session",
             "POST /api/phone/session/phone-number",
+            "POST /api/phone/wishes/of-child/{childId}",
+            "PUT /api/phone/wishes/{id}/thanks",
             "GET /api/phone/invitations/{id}/picture",
             "GET /api/admin/invitations/{id}/picture");
 
