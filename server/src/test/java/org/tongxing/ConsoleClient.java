@@ -87,6 +87,15 @@ class ConsoleClient {
         return other;
     }
 
+    /** The value of a cookie. */
+    String cookie(String name) {
+        return this.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Answer get(String path) throws Exception {
         return exchange(request(path).GET());
     }

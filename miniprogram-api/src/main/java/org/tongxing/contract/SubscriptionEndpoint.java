@@ -34,7 +34,7 @@ public interface SubscriptionEndpoint {
     SubscriptionsView choose(@Valid @RequestBody ReminderChoiceRequest request);
 
     /** What was answered, template by template; WeChat asks for at most five at a time. */
-    record SubscribeAnswersRequest(@NotEmpty @Size(max = 5) List<@Valid SubscribeAnswer> answers) {}
+    record SubscribeAnswersRequest(@NotEmpty @Size(max = 5) List<@NotNull @Valid SubscribeAnswer> answers) {}
 
     /** The answer for one template, in WeChat's words. */
     record SubscribeAnswer(

@@ -21,13 +21,14 @@ public class WeChat {
 
     /** The openid behind a {@code wx.login} code; the session key stays here and is forgotten. */
     public String openid(String loginCode) {
-        return ask(wechat -> wechat.jsCode2SessionInfo(sound(loginCode)).getOpenid());
+        String code = sound(loginCode);
+        return ask(wechat -> wechat.jsCode2SessionInfo(code).getOpenid());
     }
 
     /** The phone number, without country code, behind a {@code getPhoneNumber} code. */
     public String phoneNumber(String phoneCode) {
-        return ask(wechat ->
-                wechat.getUserService().getPhoneNumber(sound(phoneCode)).getPurePhoneNumber());
+        String code = sound(phoneCode);
+        return ask(wechat -> wechat.getUserService().getPhoneNumber(code).getPurePhoneNumber());
     }
 
     /**

@@ -35,10 +35,10 @@ import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
-import org.tongxing.persistence.Paging;
-import org.tongxing.recheck.Kind;
 import org.tongxing.obligation.OverdueTally;
+import org.tongxing.persistence.Paging;
 import org.tongxing.policy.Actor;
+import org.tongxing.recheck.Kind;
 import org.tongxing.recheck.WorkList;
 
 /** The sample town of a fresh installation, made by a start that was interrupted again and again. */

@@ -1,0 +1,285 @@
+package org.tongxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.tongxing.account.Accounts;
+import org.tongxing.crypto.Vault;
+import org.tongxing.kernel.Role;
+import org.tongxing.membership.PhoneTokens;
+
+/**
+ * Asks every endpoint of both contracts on behalf of everybody, with things of the own place and of another one, and
+ * compares what comes of it with {@code docs/access.md}. Each request is undone, so that the next finds the same world.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-access-${random.uuid}")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTests {
+
+    private static final Path TABLE = Path.of("../docs/access.md");
+    private static final String NOBODY = "signed out";
+
+    /** Where naming something of another place is no question of scope, and why. */
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry(
+                    "POST /api/phone/dangers",
+                    "a report of danger is never turned away; a child out of reach is words"),
+            Map.entry("POST /api/phone/session/staff", "whoever answers for a place asks to; it shows nothing"),
+            Map.entry("PUT /api/phone/volunteer", "help may be offered anywhere; it shows nothing"),
+            Map.entry("GET /api/admin/divisions/{code}", "names of places are no secret"),
+            Map.entry("POST /api/admin/nudges/{batch}/undo", "only whoever pressed may; to others it is too late"),
+            Map.entry("POST /api/admin/dangers/receipts", "only what is on one's own screen gets a receipt"),
+            Map.entry("POST /api/admin/children/search family", "a list narrowed to what is out of reach is empty"),
+            Map.entry("POST /api/admin/nudges familyId", "a list narrowed to what is out of reach is empty"),
+            Map.entry("POST /api/admin/nudges unitId", "a list narrowed to what is out of reach is empty"),
+            Map.entry("POST /api/admin/accounts unitId", "only a liaison's role has a unit"),
+            Map.entry("POST /api/admin/accounts/{id}/roles unitId", "only a liaison's role has a unit"),
+            Map.entry(
+                    "POST /api/admin/visits/{id}/signals/{signal}/answer signal",
+                    "not asked of this visit, or answered"),
+            Map.entry("POST /api/phone/photo-consents/papers photoId", "a picture somebody else took is none"));
+
+    /** They ask WeChat, which nobody does inside a transaction; they change nothing that others here find. */
+    private static final Set<String> OF_THEIR_OWN = Set.of(
+            "POST /api/phone/session",
+            "POST /api/phone/session/phone-number",
+            "POST /api/phone/wishes/of-child/{childId}",
+            "PUT /api/phone/wishes/{id}/thanks",
+            "GET /api/phone/invitations/{id}/picture",
+            "GET /api/admin/invitations/{id}/picture");
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 413, 415);
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${tongxing.media.directory}")
+    private Path media;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PhoneTokens tokens;
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    @Qualifier("springSessionRepositoryFilter")
+    private Filter sessionFilter;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    private Filter securityFilter;
+
+    private final List<String> failures = new ArrayList<>();
+    private final Map<String, Map<String, Object>> attributes = new HashMap<>();
+    private AccessWorld world;
+    private MockMvc mvc;
+
+    @BeforeAll
+    void open() throws Exception {
+        this.world = AccessWorld.at(this.port, this.media, this.jdbc, this.vault, this.accounts);
+        this.mvc = MockMvcBuilders.webAppContextSetup(this.context)
+                .addFilters(this.sessionFilter, this.securityFilter)
+                .build();
+        this.world.console.forEach((role, client) -> this.attributes.put(role.name(), attributes(client)));
+    }
+
+    @Test
+    void everybodyGetsWhatTheTableSaysAndNothingElse() throws Exception {
+        List<String> phones = AccessWorld.PHONES;
+        List<String> roles =
+                new ArrayList<>(List.of(Role.values()).stream().map(Role::name).toList());
+        roles.add(NOBODY);
+        String actual = """
+                # Who gets what
+
+                Written by `AccessMatrixTests` with `-Dupdate-docs=true` and read by people: a change in it is a change of rights.
+                Before the slash stands what comes of asking with things of one's own place, after it with something of another
+                place, each in turn; `–` where a request names nothing. `ok` means that the right to ask was there, whatever the
+                state of the thing made of it.
+
+                ## Console
+
+                """
+                + table("../admin-web/openapi.json", roles)
+                + "\n## Phone\n\n"
+                + table("../miniprogram-api/openapi.json", phones);
+        if (Boolean.getBoolean("update-docs")) {
+            Files.writeString(TABLE, actual);
+        }
+        assertThat(this.failures).isEmpty();
+        assertThat(actual).isEqualTo(Files.readString(TABLE));
+    }
+
+    private String table(String contract, List<String> people) throws Exception {
+        StringBuilder table = new StringBuilder(
+                "| | " + String.join(" | ", people) + " |\n|" + " --- |".repeat(people.size() + 1) + "\n");
+        for (Endpoint endpoint : Endpoint.of(Path.of(contract))) {
+            table.append("| `").append(endpoint).append("` |");
+            for (String who : people) {
+                table.append(" ").append(cell(endpoint, who)).append(" |");
+            }
+            table.append("\n");
+        }
+        return table.toString();
+    }
+
+    private String cell(Endpoint endpoint, String who) throws Exception {
+        String own = word(ask(endpoint, who, ""));
+        List<String> outside = new ArrayList<>();
+        for (String slot : endpoint.slots()) {
+            int status = ask(endpoint, who, slot);
+            if (!Set.of(401, 403, 404).contains(status)
+                    && !OPEN.containsKey(endpoint.toString())
+                    && !OPEN.containsKey(endpoint + " " + slot)) {
+                this.failures.add(endpoint + " as " + who + " with another place's " + slot + ": " + status);
+            }
+            outside.add(word(status));
+        }
+        return own + "/"
+                + (outside.isEmpty()
+                        ? "–"
+                        : String.join(" ", outside.stream().distinct().sorted().toList()));
+    }
+
+    private static String word(int status) {
+        return REFUSALS.contains(status) ? Integer.toString(status) : "ok";
+    }
+
+    /** Asks and undoes; the slot, if there is one, names something of another place. */
+    private int ask(Endpoint endpoint, String who, String outside) throws Exception {
+        Endpoint.Asked asked = endpoint.asked(
+                slot -> this.world.thing(who, endpoint.kind(slot), slot.equals(outside), endpoint), outside);
+        AbstractMockHttpServletRequestBuilder<?> request = request(endpoint, who, asked);
+        Long before = lastRow();
+        int status = OF_THEIR_OWN.contains(endpoint.toString())
+                ? status(endpoint, who, request)
+                : new TransactionTemplate(this.transactions).execute(undone -> {
+                    undone.setRollbackOnly();
+                    return status(endpoint, who, request);
+                });
+        if (status >= 500) {
+            this.failures.add(endpoint + " as " + who + " [" + outside + "]: " + status + " for " + asked);
+        }
+        if (status == 404 && !who.equals(NOBODY) && rowsSince(before) == 0) {
+            this.failures.add(endpoint + " as " + who + " [" + outside + "]: 404 without a row of the audit");
+        }
+        return status;
+    }
+
+    private int status(Endpoint endpoint, String who, AbstractMockHttpServletRequestBuilder<?> request) {
+        try {
+            return this.mvc.perform(request).andReturn().getResponse().getStatus();
+        } catch (Exception thrown) {
+            this.failures.add(endpoint + " as " + who + " threw " + thrown);
+            return 500;
+        }
+    }
+
+    private Long lastRow() {
+        return this.jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM audit_entry", Long.class);
+    }
+
+    private int rowsSince(Long id) {
+        return this.jdbc.queryForObject(
+                "SELECT COUNT(*) FROM audit_entry WHERE id > ? AND action = 'OUT_OF_SCOPE'", Integer.class, id);
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> request(Endpoint endpoint, String who, Endpoint.Asked asked) {
+        HttpMethod method = HttpMethod.valueOf(endpoint.method());
+        AbstractMockHttpServletRequestBuilder<?> request;
+        if (endpoint.takesAFile()) {
+            request = MockMvcRequestBuilders.multipart(method, URI.create(asked.url()))
+                    .file(new MockMultipartFile("file", "a.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
+        } else {
+            request = MockMvcRequestBuilders.request(method, URI.create(asked.url()));
+        }
+        if (asked.body() != null) {
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .content(asked.body().toString().getBytes(StandardCharsets.UTF_8));
+        }
+        if (asked.key() != null) {
+            request.header("Idempotency-Key", asked.key());
+        }
+        if (AccessWorld.isRole(who)) {
+            request.cookie(new Cookie("TONGXING", session(who)), new Cookie("XSRF-TOKEN", "a-b-c"));
+        } else if (!who.equals(NOBODY)) {
+            request.header(
+                    "Authorization",
+                    "Bearer " + this.tokens.issue(this.world.account(who)).value());
+        } else if (endpoint.path().startsWith("/api/admin")) {
+            request.cookie(new Cookie("XSRF-TOKEN", "a-b-c"));
+        }
+        return request.header("X-XSRF-TOKEN", "a-b-c");
+    }
+
+    private Map<String, Object> attributes(ConsoleClient client) {
+        String id = new String(Base64.getDecoder().decode(client.cookie("TONGXING")), StandardCharsets.UTF_8);
+        Session session = this.sessions.findById(id);
+        Map<String, Object> copied = new LinkedHashMap<>();
+        session.getAttributeNames().forEach(name -> copied.put(name, session.getAttribute(name)));
+        return copied;
+    }
+
+    /** A session of its own for every request: some of them end it. */
+    private String session(String who) {
+        return copied(this.sessions, this.attributes.get(who));
+    }
+
+    private static <S extends Session> String copied(SessionRepository<S> sessions, Map<String, Object> attributes) {
+        S session = sessions.createSession();
+        attributes.forEach(session::setAttribute);
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+    }
+}
