@@ -36,6 +36,6 @@ export default defineConfig({
     // The thread begins in an empty town; the others find its roster on file. One by itself: --project=desktop --no-deps.
     { name: 'thread', testMatch: '**/thread.spec.ts' },
     { name: 'desktop', testIgnore: ['**/phone/**', '**/thread.spec.ts'], dependencies: ['thread'] },
-    { name: 'phone', testMatch: '**/phone/**', use: { ...devices['Pixel 7'], launchOptions } },
+    { name: 'phone', testMatch: '**/phone/*.spec.ts', use: { ...devices['Pixel 7'], launchOptions } },
   ],
 })

@@ -38,7 +38,7 @@ async function verifyNumberAlone(page: Page): Promise<void> {
   await page.getByTestId('home-action').click()
   await page.getByTestId('verify-phone').click()
   await page.getByTestId('consent-agree').click()
-  await expect(page.getByTestId('said').first()).toBeVisible()
+  await expect(page.getByTestId('tie-said')).toBeVisible()
 }
 
 async function post(url: string, body: unknown, token = '') {

@@ -58,12 +58,11 @@ test('a child goes from the roster to a family that visits, a father who calls, 
     const li = await clerk(browser, 'lp.jinbao')
     const child = (await json(he, 'GET', '/api/admin/children?division=511304114&which=FAMILY')).rows[0].id
     await json(he, 'PUT', '/api/admin/local-settings/WISH_FAMILY_HOURS', { division: '511304114', value: 0 })
-    const wish = await json(he, 'POST', '/api/admin/wishes', { childId: child, kind: 'THING', what: '一双 36 码的棉雨鞋', why: '下雨天上学路上鞋会湿' })
-    await json(li, 'POST', `/api/admin/wishes/${wish.id}/publication`, {})
+    await json(he, 'POST', '/api/admin/wishes', { childId: child, kind: 'THING', what: '一双 36 码的棉雨鞋', why: '下雨天上学路上鞋会湿' })
+    await publish(li)
     const volunteer = await phone(browser, base, '文秀', '14000000009')
     await offerHelp(volunteer, '文秀', '990000198808080011')
-    await prepare(he)
-    await confirm(he)
+    await letHelp(he)
     await volunteer.goto('/h5/#/features/wish/WishPage')
     await expect(volunteer.getByTestId('wish')).toHaveCount(1)
     await look(volunteer, '12-wall')
@@ -128,14 +127,28 @@ async function confirm(page: Page, shot?: string): Promise<void> {
   }
 }
 
-/** Checks and trains whoever offered help, today. */
-async function prepare(page: Page): Promise<void> {
-  const on = await page.evaluate(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }))
-  const { rows } = await json(page, 'GET', '/api/admin/volunteers?standing=TO_CHECK')
-  for (const { id } of rows as { id: number }[]) {
-    await json(page, 'POST', `/api/admin/volunteers/${id}/screenings`, { on, result: 'CLEAR' })
-    await json(page, 'POST', `/api/admin/volunteers/${id}/trainings`, { on })
+/** Checks, trains and confirms whoever has offered help. */
+async function letHelp(page: Page): Promise<void> {
+  await page.goto('/admin/volunteers')
+  const row = page.locator('tbody tr').first()
+  await expect(row).toContainText('等查询、培训')
+  await look(page, '11a-volunteer')
+  for (const deed of ['查询', '培训']) {
+    await row.getByRole('button', { name: deed, exact: true }).click()
+    await page.getByRole('button', { name: '记下', exact: true }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  await row.getByRole('button', { name: '让他来帮' }).click()
+  await expect(row).toContainText('在帮忙')
+}
+
+/** Reads the wish somebody else has written down, and puts it on the wall. */
+async function publish(page: Page): Promise<void> {
+  await page.goto('/admin/wishes')
+  await page.getByRole('button', { name: '去办' }).first().click()
+  await look(page, '11b-wish')
+  await page.getByRole('button', { name: '看过了，上墙' }).click()
+  await expect(page.locator('tbody tr').first()).toContainText('在墙上')
 }
 
 async function json(page: Page, method: string, url: string, body?: unknown) {

@@ -26,6 +26,7 @@ const PLACES: Place[][] = [
     { name: 'families', title: '家庭' },
     { name: 'overdue', title: '走访' },
     { name: 'visits', title: '走访记录' },
+    { name: 'wishes', title: '微心愿', only: ON_DUTY },
     { name: 'requests', title: '认人' },
   ],
   [
@@ -66,6 +67,7 @@ export const TABS = {
     tabs: [
       { name: 'families', title: '爱心家庭' },
       { name: 'units', title: '帮扶单位' },
+      { name: 'volunteers', title: '志愿者', whole: true },
       { name: 'area-duties', title: '部门包片' },
       { name: 'local-settings', title: '本地定的数' },
     ],

@@ -74,6 +74,11 @@ final class AroundAChild {
         tie(this.director, "CHILD_DIRECTOR", null, null, null, this.village);
         this.volunteer = signIn();
         tie(this.volunteer, "VOLUNTEER", null, null, null, Town.CODE);
+        this.jdbc.update("""
+                INSERT INTO volunteer (phone_account_id, kind, name, id_sealed, id_digest, code_version, code_signed_at,
+                                       screened_on, screening, trained_on, registered_at)
+                VALUES (?, 'CARING_MOTHER', '样人', '', UUID(), '2026-1', ?, DATE(?), 'CLEAR', DATE(?), ?)
+                """, this.volunteer.account(), now(), now(), now(), now());
         this.stranger = signIn();
     }
 
