@@ -37,7 +37,7 @@ const families = async () => (await town.clerk.get(`/api/admin/families?division
 /** The sample, about children with numbers of their own; whoever has a slip in the number keeps it. */
 function sample(): Uint8Array {
   return retold(ROSTER, (text) => {
-    const plain = text.normalize('NFKC').replace(/\s/g, '')
+    const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
     const valid = /^511399\d{11}[\dX]$/.test(plain) && checkDigit(plain.slice(0, 17)) === plain[17]
     const digits = `511394${plain.slice(6, 17)}`
     return valid ? digits + checkDigit(digits) : text
