@@ -51,6 +51,7 @@ class MalformedInputTests {
             "roster_import",
             "roster_row",
             "plan",
+            "plan_row",
             "sandbox_step");
 
     @LocalServerPort

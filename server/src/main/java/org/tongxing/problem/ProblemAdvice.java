@@ -2,8 +2,10 @@ package org.tongxing.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -19,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -36,6 +39,9 @@ import org.tongxing.kernel.Scope;
 @RestControllerAdvice
 @RequiredArgsConstructor
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /** ER_TRUNCATED_WRONG_VALUE and ER_WRONG_VALUE. */
+    private static final Set<Integer> WRONG_VALUES = Set.of(1292, 1525);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -89,6 +95,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail handle(DataIntegrityViolationException unfit) {
         LOG.warn("A value was refused by the database: {}", unfit.getClass().getSimpleName());
         return problem(ProblemCode.INVALID_REQUEST);
+    }
+
+    /** MySQL compares no column with a day outside its calendar; MariaDB finds nothing there. */
+    @ExceptionHandler
+    ProblemDetail handle(UncategorizedSQLException odd) {
+        SQLException cause = odd.getSQLException();
+        return cause != null && WRONG_VALUES.contains(cause.getErrorCode())
+                ? problem(ProblemCode.INVALID_REQUEST)
+                : handle((Exception) odd);
     }
 
     /** What never was a request: half an upload, an address or header in no encoding, a day outside every calendar. */
