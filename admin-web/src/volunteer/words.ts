@@ -24,7 +24,6 @@ export const STANDINGS: Record<VolunteerRow['standing'], string> = {
   HELPING: '在帮忙',
   EXPIRED: '过期了',
   SUSPENDED: '停着',
-  LEFT: '退出了',
 }
 
 /** What is done about one. */

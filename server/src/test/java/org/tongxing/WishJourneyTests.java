@@ -222,6 +222,34 @@ class WishJourneyTests {
     }
 
     @Test
+    void putsAPromiseBackWhenThePlaceWithdrawsItsTieAlthoughAnotherPlaceKeepsIts() throws Exception {
+        Phone volunteer = helping("文秀", 1);
+        long wish = publish(propose(child(), "一副跳绳", "想和同学一起跳"));
+        volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        this.jdbc.update("INSERT INTO membership (phone_account_id, kind, division_code, state, requested_at)"
+                + " SELECT phone_account_id, 'VOLUNTEER', '511304115', 'CONFIRMED', requested_at FROM membership");
+        this.wishClock.tick();
+        assertThat(state(wish)).as("both places let her help").isEqualTo("CLAIMED");
+        this.jdbc.update("UPDATE membership SET state = 'REVOKED' WHERE division_code = ?", Town.CODE);
+        this.wishClock.tick();
+        assertThat(state(wish)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void letsNobodySayThatTheOwnPromiseHasArrived() throws Exception {
+        Phone director = director();
+        Volunteering.register(director, 3);
+        Volunteering.prepare(this.town.clerk, this.clock.today());
+        confirm("VOLUNTEER");
+        long wish = publish(propose(child(), "一盒彩纸", "想折纸"));
+        assertThat(director.post("/api/phone/wishes/" + wish + "/claim", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(code(director.put("/api/phone/wishes/" + wish + "/arrival", Map.of("on", today()))))
+                .isEqualTo("NEEDS_ANOTHER_PERSON");
+    }
+
+    @Test
     void takesAccessAndPromisesFromWhoeverIsComplainedAbout() throws Exception {
         Phone volunteer = helping("文秀", 1);
         long wish = publish(propose(child(), "一个保温水杯", "冬天想喝上热水"));

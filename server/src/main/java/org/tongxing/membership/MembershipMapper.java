@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.ReadyVolunteer;
 import org.tongxing.persistence.WithinTie;
 import org.tongxing.persistence.WithoutScope;
 
@@ -30,9 +31,9 @@ interface MembershipMapper {
                   AND r.starts_on <= #{on} AND (r.ends_on IS NULL OR r.ends_on > #{on})))
               AND (m.kind <> 'VOLUNTEER' OR EXISTS (
                 SELECT 1 FROM volunteer v
-                WHERE v.phone_account_id = m.phone_account_id AND v.left_at IS NULL AND v.suspended_at IS NULL
-                  AND v.screening = 'CLEAR' AND v.screened_on > DATE_SUB(#{on}, INTERVAL 1 YEAR)
-                  AND v.trained_on > DATE_SUB(#{on}, INTERVAL 1 YEAR))), FALSE)
+                WHERE v.phone_account_id = m.phone_account_id AND
+            """ + ReadyVolunteer.ON_THE_DAY + """
+              )), FALSE)
             """;
 
     String TIES = """

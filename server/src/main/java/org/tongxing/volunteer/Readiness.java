@@ -15,8 +15,7 @@ public record Readiness(
         @Nullable LocalDate screenedOn,
         @Nullable Screening screening,
         @Nullable LocalDate trainedOn,
-        boolean suspended,
-        boolean gone) {
+        boolean suspended) {
 
     /** The first day on which the check holds no longer. */
     public @Nullable LocalDate screenedUntil() {
@@ -29,7 +28,7 @@ public record Readiness(
     }
 
     public boolean isReadyOn(LocalDate day) {
-        return !this.suspended && !this.gone && holds(screenedUntil(), day) && holds(trainedUntil(), day);
+        return !this.suspended && holds(screenedUntil(), day) && holds(trainedUntil(), day);
     }
 
     private static boolean holds(@Nullable LocalDate until, LocalDate day) {

@@ -25,7 +25,7 @@ public record Volunteer(
         boolean samePerson,
         LocalDateTime registeredAt) {
 
-    /** Where a volunteer stands with a place; the order is the order of work. */
+    /** Where a volunteer stands with a place, in the order of work; whoever has left has no tie and stands nowhere. */
     public enum Standing {
         /** The check or the training is missing. */
         TO_CHECK,
@@ -34,8 +34,7 @@ public record Volunteer(
         HELPING,
         /** Was confirmed, and the check or the training has run out. */
         EXPIRED,
-        SUSPENDED,
-        LEFT
+        SUSPENDED
     }
 
     /** What somebody says against a volunteer; founded is null until another person has looked into it. */

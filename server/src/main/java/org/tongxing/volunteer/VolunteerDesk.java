@@ -90,7 +90,7 @@ public class VolunteerDesk {
         requirePast(on);
         this.mapper.screen(id, on, result.name(), caller.accountId());
         if (result == Screening.BARRED) {
-            this.events.publishEvent(new VolunteerStopped(row.phoneAccountId(), VolunteerStopped.Why.COMPLAINT));
+            this.events.publishEvent(new VolunteerStopped(row.phoneAccountId()));
         }
     }
 
@@ -116,7 +116,7 @@ public class VolunteerDesk {
         LocalDateTime now = LocalDateTime.now(this.clock);
         this.mapper.complain(id, Objects.requireNonNull(this.vault.seal(about)), caller.accountId(), now);
         if (this.mapper.suspend(id, now) == 1) {
-            this.events.publishEvent(new VolunteerStopped(row.phoneAccountId(), VolunteerStopped.Why.COMPLAINT));
+            this.events.publishEvent(new VolunteerStopped(row.phoneAccountId()));
         }
     }
 
@@ -166,8 +166,7 @@ public class VolunteerDesk {
                         row.screenedOn(),
                         row.screening() == null ? null : Screening.valueOf(row.screening()),
                         row.trainedOn(),
-                        row.suspendedAt() != null,
-                        row.leftAt() != null),
+                        row.suspendedAt() != null),
                 Standing.valueOf(row.standing()),
                 Objects.requireNonNullElse(row.places(), ""),
                 row.promises(),

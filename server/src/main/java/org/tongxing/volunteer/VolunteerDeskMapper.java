@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.Paging;
+import org.tongxing.persistence.ReadyVolunteer;
 
 /** Volunteers as those see them who answer for the places where they want to help. */
 @Mapper
@@ -24,22 +25,18 @@ interface VolunteerDeskMapper {
                       <if test='scope.unitId != null or scope.childIds != null'>AND 1 = 0</if>)
             """;
 
-    String READY = """
-            (COALESCE(v.screening, '') = 'CLEAR' AND v.screened_on > DATE_SUB(#{on}, INTERVAL 1 YEAR)
-              AND v.trained_on > DATE_SUB(#{on}, INTERVAL 1 YEAR))
-            """;
-
     String HELPS = """
             EXISTS (SELECT 1 FROM membership h WHERE h.phone_account_id = v.phone_account_id AND h.kind = 'VOLUNTEER'
                       AND h.state = 'CONFIRMED' AND h.division_code LIKE CONCAT(#{scope.division.value}, '%'))
             """;
 
-    String STANDING = "CASE WHEN v.left_at IS NOT NULL THEN 'LEFT' WHEN v.suspended_at IS NOT NULL THEN 'SUSPENDED'"
-            + " WHEN " + HELPS + " AND " + READY + " THEN 'HELPING' WHEN " + HELPS + " THEN 'EXPIRED' WHEN " + READY
+    String STANDING = "CASE WHEN v.suspended_at IS NOT NULL THEN 'SUSPENDED'"
+            + " WHEN " + HELPS + " AND " + ReadyVolunteer.ON_THE_DAY + " THEN 'HELPING' WHEN " + HELPS
+            + " THEN 'EXPIRED' WHEN " + ReadyVolunteer.ON_THE_DAY
             + " THEN 'TO_CONFIRM' ELSE 'TO_CHECK' END";
 
     String ROWS = "SELECT v.id, v.phone_account_id, v.kind, v.name, v.organisation, p.phone_sealed, v.screened_on,"
-            + " v.screening, v.trained_on, v.suspended_at, v.left_at, v.registered_at, " + STANDING + " AS standing,"
+            + " v.screening, v.trained_on, v.suspended_at, v.registered_at, " + STANDING + " AS standing,"
             + """
              (SELECT GROUP_CONCAT(d.name ORDER BY d.code SEPARATOR '、') FROM membership t
                 JOIN division d ON d.code = t.division_code
@@ -155,7 +152,6 @@ interface VolunteerDeskMapper {
             @Nullable String screening,
             @Nullable LocalDate trainedOn,
             @Nullable LocalDateTime suspendedAt,
-            @Nullable LocalDateTime leftAt,
             LocalDateTime registeredAt,
             String standing,
             @Nullable String places,

@@ -93,7 +93,7 @@ public class Volunteers {
     public void leave(PhoneCaller caller) {
         if (this.mapper.leave(caller.accountId(), LocalDateTime.now(this.clock)) == 1) {
             this.memberships.volunteerLeaves(caller.accountId());
-            this.events.publishEvent(new VolunteerStopped(caller.accountId(), VolunteerStopped.Why.LEFT));
+            this.events.publishEvent(new VolunteerStopped(caller.accountId()));
         }
     }
 
@@ -119,7 +119,6 @@ public class Volunteers {
                 row.screenedOn(),
                 row.screening() == null ? null : Screening.valueOf(row.screening()),
                 row.trainedOn(),
-                row.suspended(),
-                row.gone());
+                row.suspended());
     }
 }

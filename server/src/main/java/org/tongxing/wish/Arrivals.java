@@ -56,6 +56,9 @@ public class Arrivals {
         if (!mayReceive(caller, wish.child())) {
             throw Refusal.notFound("wish", id);
         }
+        if (wish.promise() != null && wish.promise().claimedBy() == caller.accountId()) {
+            throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
+        }
         return arrived(wish, on, By.of(caller));
     }
 

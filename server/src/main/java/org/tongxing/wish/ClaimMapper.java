@@ -9,13 +9,17 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.ReadyVolunteer;
 import org.tongxing.persistence.WithoutScope;
 
 /** Promises. */
 @Mapper
 interface ClaimMapper {
 
-    String COLUMNS = "id, wish_id, phone_account_id, family_id, claimed_at, arrange_by, arranged_at, deliver_by, way";
+    String LIVE = """
+            SELECT k.wish_id, k.phone_account_id, k.claimed_at, k.arrange_by, k.deliver_by, k.way, w.township_code
+            FROM wish_claim k JOIN wish w ON w.id = k.wish_id WHERE k.ended_at IS NULL
+            """;
 
     /** 1 when the slot was free, 0 when this person has a promise in it. */
     @Insert("""
@@ -33,7 +37,8 @@ interface ClaimMapper {
     @Select("SELECT slot FROM wish_claim WHERE live_claimer = #{account}")
     List<Integer> slots(long account);
 
-    @Select("SELECT " + COLUMNS + " FROM wish_claim WHERE live_wish_id = #{wish}")
+    @WithoutScope("its claimer alone is answered")
+    @Select(LIVE + " AND k.live_wish_id = #{wish}")
     @Nullable
     Row live(long wish);
 
@@ -57,47 +62,45 @@ interface ClaimMapper {
             @Param("reason") @Nullable String reason,
             @Param("now") LocalDateTime now);
 
-    @Select("SELECT " + COLUMNS + " FROM wish_claim WHERE live_claimer = #{account} ORDER BY id")
+    @WithoutScope("the clock puts them back")
+    @Select(LIVE + " AND k.live_claimer = #{account} ORDER BY k.id")
     List<Row> openOf(long account);
 
-    @Select("SELECT " + COLUMNS + " FROM wish_claim WHERE ended_at IS NULL AND deliver_by = #{day} ORDER BY id")
+    @WithoutScope("each is told to its claimer alone")
+    @Select(LIVE + " AND k.deliver_by = #{day} ORDER BY k.id")
     List<Row> promisedFor(LocalDate day);
 
-    @Select("SELECT " + COLUMNS + " FROM wish_claim WHERE ended_at IS NULL AND arranged_at IS NULL"
-            + " AND arrange_by = #{day} ORDER BY id")
+    @WithoutScope("each is told to its claimer alone")
+    @Select(LIVE + " AND k.arranged_at IS NULL AND k.arrange_by = #{day} ORDER BY k.id")
     List<Row> toArrangeBy(LocalDate day);
 
     /** Promises nobody has arranged in time, or that did not come within the grace. */
-    @Select("SELECT " + COLUMNS + """
-             FROM wish_claim WHERE ended_at IS NULL AND arranged_at IS NULL AND arrange_by < #{today}
-            UNION ALL
-            SELECT""" + " " + COLUMNS + """
-             FROM wish_claim WHERE ended_at IS NULL AND deliver_by < #{graceOver}
-            """)
+    @WithoutScope("the clock puts them back")
+    @Select(LIVE + " AND k.arranged_at IS NULL AND k.arrange_by < #{today} UNION ALL " + LIVE
+            + " AND k.deliver_by < #{graceOver}")
     List<Row> late(@Param("today") LocalDate today, @Param("graceOver") LocalDate graceOver);
 
-    /** Promises of people who may not help any more: no confirmed tie of theirs holds. */
+    /** Promises of people who may not help here any more: no confirmed tie to this place or child holds. */
     @WithoutScope("the clock puts them back")
-    @Select("SELECT " + COLUMNS + """
-             FROM wish_claim k WHERE k.ended_at IS NULL AND NOT EXISTS (
-              SELECT 1 FROM membership m LEFT JOIN cadre_family f ON f.id = m.family_id
-              LEFT JOIN volunteer v ON v.phone_account_id = m.phone_account_id
-              WHERE m.phone_account_id = k.phone_account_id AND m.state = 'CONFIRMED'
-                AND ((m.kind = 'CADRE_FAMILY' AND f.state = 'CONFIRMED')
-                  OR (m.kind = 'VOLUNTEER' AND v.left_at IS NULL AND v.suspended_at IS NULL AND v.screening = 'CLEAR'
-                    AND v.screened_on > DATE_SUB(#{today}, INTERVAL 1 YEAR)
-                    AND v.trained_on > DATE_SUB(#{today}, INTERVAL 1 YEAR))))
-            """)
-    List<Row> orphaned(@Param("today") LocalDate today);
+    @Select(LIVE + """
+             AND NOT EXISTS (
+              SELECT 1 FROM membership m JOIN cadre_family f ON f.id = m.family_id
+              JOIN pairing g ON g.family_id = f.id AND g.status = 'ACTIVE' AND g.child_id = w.child_id
+              WHERE m.phone_account_id = k.phone_account_id AND m.state = 'CONFIRMED' AND f.state = 'CONFIRMED')
+             AND NOT EXISTS (
+              SELECT 1 FROM membership m JOIN volunteer v ON v.phone_account_id = m.phone_account_id
+              WHERE m.phone_account_id = k.phone_account_id AND m.kind = 'VOLUNTEER' AND m.state = 'CONFIRMED'
+                AND LEFT(m.division_code, 9) = w.township_code AND
+            """ + ReadyVolunteer.ON_THE_DAY + ")")
+    List<Row> orphaned(@Param("on") LocalDate on);
 
+    /** A promise that stands. */
     record Row(
-            long id,
             long wishId,
             long phoneAccountId,
-            @Nullable Long familyId,
             LocalDateTime claimedAt,
             LocalDate arrangeBy,
-            @Nullable LocalDateTime arrangedAt,
             @Nullable LocalDate deliverBy,
-            @Nullable String way) {}
+            @Nullable String way,
+            String townshipCode) {}
 }

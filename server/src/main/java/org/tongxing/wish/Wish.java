@@ -84,5 +84,16 @@ public record Wish(
             LocalDate arrangeBy,
             @Nullable LocalDate deliverBy,
             @Nullable DeliveryWay way,
-            String township) {}
+            String township) {
+
+        static Promise of(ClaimMapper.Row row) {
+            return new Promise(
+                    row.wishId(),
+                    row.phoneAccountId(),
+                    row.arrangeBy(),
+                    row.deliverBy(),
+                    row.way() == null ? null : DeliveryWay.valueOf(row.way()),
+                    row.townshipCode());
+        }
+    }
 }

@@ -105,7 +105,7 @@ interface WishReadMapper {
                     + " FROM membership m LEFT JOIN volunteer v ON v.phone_account_id = m.phone_account_id"
                     + " WHERE m.phone_account_id IN"
                     + " <foreach collection='phones' item='p' open='(-1' close=')'>, #{p}</foreach>"
-                    + " AND LEFT(m.division_code, 6) = LEFT(#{scope.division.value}, 6) GROUP BY m.phone_account_id</script>")
+                    + " AND m.division_code LIKE CONCAT(LEFT(#{scope.division.value}, 6), '%') GROUP BY m.phone_account_id</script>")
     List<Name> names(@Param("scope") Scope scope, @Param("phones") Collection<Long> phones);
 
     @Select("""

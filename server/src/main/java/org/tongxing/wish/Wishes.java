@@ -62,10 +62,6 @@ public class Wishes {
         return new Counts(states, thanks);
     }
 
-    public int count(Scope scope, WishState state) {
-        return counts(scope).states().getOrDefault(state, 0L).intValue();
-    }
-
     /** One wish of a scope; refused like one that does not exist outside. */
     public Wish get(Scope scope, long id) {
         return Optional.ofNullable(this.mapper.inScope(scope, id))
@@ -131,24 +127,17 @@ public class Wishes {
 
     /** Who has promised a wish, while the promise stands. */
     public Optional<Wish.Promise> promise(long id) {
-        return Optional.ofNullable(this.mapper.find(id)).map(Wish::of).map(Wish::promise);
+        return Optional.ofNullable(this.claims.live(id)).map(Wish.Promise::of);
     }
 
     /** What was promised for a day and is still to come. */
     public List<Wish.Promise> promisedFor(LocalDate day) {
-        return promises(this.claims.promisedFor(day));
+        return this.claims.promisedFor(day).stream().map(Wish.Promise::of).toList();
     }
 
     /** What has to be arranged by a day and is not yet. */
     public List<Wish.Promise> toArrangeBy(LocalDate day) {
-        return promises(this.claims.toArrangeBy(day));
-    }
-
-    private List<Wish.Promise> promises(List<ClaimMapper.Row> rows) {
-        return rows.stream()
-                .map(row -> promise(row.wishId()))
-                .flatMap(Optional::stream)
-                .toList();
+        return this.claims.toArrangeBy(day).stream().map(Wish.Promise::of).toList();
     }
 
     /** How many wishes stand where. */
