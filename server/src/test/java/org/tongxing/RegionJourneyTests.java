@@ -143,10 +143,22 @@ class RegionJourneyTests {
                         .asBoolean())
                 .as("the newer document defines left-behind children")
                 .isFalse();
+        JsonNode named = clerk.get(inForce.replace("?", "/clauses?")).json().path("bySubject");
+        assertThat(named.path("workingAway").asString()).isEqualTo("GD-06");
+        assertThat(named.path("riskEntry").asString()).isEqualTo("GD-25");
+        assertThat(named.path("siblingsTogether").asString()).isEqualTo("JB-22");
+        assertThat(clerk.get(inForce.replace("?division=" + TOWN, "/clauses?division=44"))
+                        .status())
+                .isEqualTo(404);
         assertThat(code(county.post("/api/admin/adoptions", guangdong))).isEqualTo("ALREADY_THERE");
         String ending = "/api/admin/adoptions/" + adopted.json().path("id").asString() + "/ending";
         assertThat(county.post(ending, Map.of("on", "2025-01-01")).status()).isEqualTo(204);
         await().until(() -> categories(clerk).equals(before));
+        assertThat(clerk.get(inForce.replace("?", "/clauses?"))
+                        .json()
+                        .at("/bySubject/riskEntry")
+                        .isMissingNode())
+                .isTrue();
     }
 
     private static JsonNode clause(JsonNode books, String id) {

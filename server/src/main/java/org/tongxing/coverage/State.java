@@ -48,23 +48,26 @@ public record State(
 
     /** Why nobody covers a child; exclusive, so that the counts add up to the gap. */
     public enum Reason {
-        HELPER_LEFT("dynamicManagement", "JB-31"),
-        NEW("everyChildHasAHelper", "JB-33"),
-        NEEDS_FEMALE_CADRE("girlNeedsFemaleCadre", "JB-24"),
-        NEEDS_DEDICATED_FAMILY("dedicatedFamily", "JB-21"),
-        NOT_ARRANGED("everyChildHasAHelper", "JB-33");
+        HELPER_LEFT("dynamicManagement"),
+        NEW("everyChildHasAHelper"),
+        NEEDS_FEMALE_CADRE("girlNeedsFemaleCadre"),
+        NEEDS_DEDICATED_FAMILY("dedicatedFamily"),
+        NOT_ARRANGED("everyChildHasAHelper");
 
         private final String subject;
-        private final String fallback;
 
-        Reason(String subject, String fallback) {
+        Reason(String subject) {
             this.subject = subject;
-            this.fallback = fallback;
         }
 
-        /** The clause in force that asks for what is missing; that of the first book where none in force speaks of it. */
-        public String clause(AdoptedRules rules) {
-            return rules.on(this.subject).map(rule -> rule.id().toString()).orElse(this.fallback);
+        /** What the clause that asks for what is missing speaks of. */
+        public String subject() {
+            return this.subject;
+        }
+
+        /** The clause in force that asks for what is missing; null where none does. */
+        public @Nullable String clause(AdoptedRules rules) {
+            return rules.on(this.subject).map(rule -> rule.id().toString()).orElse(null);
         }
     }
 

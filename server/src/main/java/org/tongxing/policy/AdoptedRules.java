@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.ClauseId;
@@ -36,6 +37,9 @@ public final class AdoptedRules {
                 if (!clause.obligations().isEmpty()) {
                     if (clause.obligations().stream().anyMatch(owed::contains)) {
                         this.clauses.add(clause);
+                        if (subject != null) {
+                            speak(subject, clause);
+                        }
                     }
                 } else if (subject == null) {
                     this.clauses.add(clause);
@@ -43,9 +47,7 @@ public final class AdoptedRules {
                                 subject, unsaid -> ranked.book().id())
                         .equals(ranked.book().id())) {
                     this.clauses.add(clause);
-                    this.bySubject
-                            .computeIfAbsent(subject, unsaid -> new ArrayList<>())
-                            .add(clause);
+                    speak(subject, clause);
                 }
             }
             for (ObligationRule rule : owed) {
@@ -105,6 +107,10 @@ public final class AdoptedRules {
                 .toList();
     }
 
+    private void speak(String subject, RuleClause clause) {
+        this.bySubject.computeIfAbsent(subject, unsaid -> new ArrayList<>()).add(clause);
+    }
+
     private List<ObligationRule> owed(RuleBook book) {
         return book.clauses().stream()
                 .flatMap(clause -> clause.obligations().stream())
@@ -116,6 +122,13 @@ public final class AdoptedRules {
     /** The first clause on a subject, such as {@code girlNeedsFemaleCadre}. */
     public Optional<RuleClause> on(String subject) {
         return this.bySubject.getOrDefault(subject, List.of()).stream().findFirst();
+    }
+
+    /** The first clause on each subject that a book in force speaks of. */
+    Map<String, ClauseId> bySubject() {
+        return this.bySubject.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0).id()));
     }
 
     /** The codes of the categories in force. */

@@ -2,10 +2,15 @@ package org.tongxing.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongxing.kernel.ClauseId;
 import org.tongxing.kernel.DivisionCode;
 
 /** Which rules a region follows on a day: the books of all its ancestors add up, the nearest one has the say. */
@@ -41,6 +46,30 @@ public final class Adoptions {
                 .filter(adoption -> adoption.period().contains(on))
                 .map(adoption -> new AdoptedRules.Ranked(adoption.division().level(), this.books.book(adoption.book())))
                 .toList());
+    }
+
+    /**
+     * What a screen of a place names beside its words: the clause in force on each subject. Above the places that follow
+     * a book, it is the one on which all of them agree; a subject on which they differ is left out.
+     */
+    public Map<String, ClauseId> clauses(DivisionCode place, LocalDate on) {
+        Map<String, ClauseId> here = rules(place, on).bySubject();
+        Map<String, Set<ClauseId>> below = this.adoptions.get().stream()
+                .filter(adoption -> place.contains(adoption.division())
+                        && !place.equals(adoption.division())
+                        && adoption.period().contains(on))
+                .map(Adoption::division)
+                .distinct()
+                .flatMap(part -> rules(part, on).bySubject().entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        Map<String, ClauseId> all = new TreeMap<>(here);
+        below.forEach((subject, clauses) -> {
+            if (clauses.size() == 1) {
+                all.putIfAbsent(subject, clauses.iterator().next());
+            }
+        });
+        return all;
     }
 
     /** The days on which other rules begin to hold for a region. */

@@ -11,7 +11,8 @@ import org.tongxing.kernel.ClauseId;
  * @param place where it stands in the document, such as 三（一）1
  * @param quote the sentence of the document, word for word
  * @param title the same in plain words, twenty characters at most
- * @param subject what it speaks of; of two books that speak of the same subject, only one is followed
+ * @param subject what it speaks of; of two books that speak of the same subject, only one is followed,
+ *     except that what is owed is weighed by {@link ObligationRule#thing}
  * @param obligations what it makes somebody owe
  * @param tier which children it puts into a risk tier
  */

@@ -78,8 +78,8 @@ record ChildCheck(
         State.Reason reason = standing.state().reason();
         boolean left = reason == State.Reason.HELPER_LEFT;
         Kind kind = left ? Kind.HELPER_LEFT : Kind.UNCOVERED;
-        String clause = reason == null ? clause(kind) : reason.clause(this.adopted);
-        return item(kind, clause, standing, null, text(reason), since);
+        String asked = reason == null ? null : reason.clause(this.adopted);
+        return item(kind, asked == null ? clause(kind) : asked, standing, null, text(reason), since);
     }
 
     private static String text(State.@Nullable Reason reason) {

@@ -81,7 +81,11 @@ public enum Column {
 
     /** Why a child has nobody, with the clause that asks for what is missing. */
     static @Nullable String reason(State.@Nullable Reason reason, AdoptedRules rules) {
-        return reason == null ? null : Words.reason(reason) + "〔" + reason.clause(rules) + "〕";
+        if (reason == null) {
+            return null;
+        }
+        String clause = reason.clause(rules);
+        return clause == null ? Words.reason(reason) : Words.reason(reason) + "〔" + clause + "〕";
     }
 
     static String way(State.By by) {

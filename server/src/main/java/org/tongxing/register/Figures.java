@@ -2,6 +2,7 @@ package org.tongxing.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.coverage.State;
 
 /**
@@ -26,7 +27,8 @@ public record Figures(
     public record CategoryFigures(String code, String name, String clause, Counts counts) {}
 
     /** Why children have nobody; the counts add up to the gap. */
-    public record ReasonFigures(State.Reason code, String name, String clause, int children) {}
+    public record ReasonFigures(
+            State.Reason code, String name, @Nullable String clause, int children) {}
 
     /**
      * What was done since the last due day.

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Clause;
 
@@ -46,7 +47,9 @@ final class QuarterBook {
             figures.categories().forEach(one -> row(page, one.name() + "〔" + one.clause() + "〕", one.counts()));
             if (!figures.reasons().isEmpty()) {
                 page.gap().note("为什么没有着落").headings(List.of("原因", "名数", "依据"));
-                figures.reasons().forEach(one -> page.row(List.of(one.name(), one.children(), one.clause())));
+                figures.reasons()
+                        .forEach(one -> page.row(
+                                List.of(one.name(), one.children(), Objects.requireNonNullElse(one.clause(), ""))));
             }
             page.signature();
             paper.write(out);

@@ -56,6 +56,47 @@ class AdoptionTests {
                 .contains(ClauseId.of("GD-05"));
     }
 
+    /** What a screen names beside its words: in 广东 not one clause of 金宝镇, and the other way round. */
+    @Test
+    @Clause("JB-37")
+    @Clause("JB-51")
+    @Clause("GD-25")
+    void namesOnlyTheClausesOfTheBookInForce() {
+        Adoptions adoptions = Adoptions.byJurisdiction(BOOKS);
+        assertThat(adoptions.clauses(VILLAGE, TODAY))
+                .containsEntry("siblingsTogether", ClauseId.of("JB-22"))
+                .containsEntry("ledgerOfChild", ClauseId.of("JB-37"))
+                .containsEntry("ledgerOfFamily", ClauseId.of("JB-38"))
+                .containsEntry("careOnOccasions", ClauseId.of("JB-51"))
+                .containsEntry("weeklyContact", ClauseId.of("LAW-23"))
+                .doesNotContainKeys("riskEntry", "riskAssessment", "springFestivalContact");
+        assertThat(adoptions.clauses(SHAOGUAN_TOWN, TODAY))
+                .containsEntry("leftBehind", ClauseId.of("GD-05"))
+                .containsEntry("riskEntry", ClauseId.of("GD-25"))
+                .containsEntry("riskAssessment", ClauseId.of("GD-26"))
+                .containsEntry("weeklyContact", ClauseId.of("LAW-23"))
+                .doesNotContainKeys(
+                        "siblingsTogether", "areaDuty", "linkedVillage", "ledgerOfChild", "careOnOccasions");
+    }
+
+    @Test
+    void namesAboveThePlacesThatFollowABookTheClauseOnWhichTheyAgree() {
+        DivisionCode city = new DivisionCode("4402");
+        Adoptions one = new Adoptions(
+                BOOKS, List.of(new Adoption(SHAOGUAN_TOWN, "JB", Period.since(LocalDate.of(2024, 1, 1)))));
+        assertThat(one.clauses(city, TODAY)).containsEntry("siblingsTogether", ClauseId.of("JB-22"));
+        assertThat(one.clauses(city, LocalDate.of(2023, 12, 31))).isEmpty();
+        Adoptions two = new Adoptions(
+                BOOKS,
+                List.of(
+                        new Adoption(SHAOGUAN_TOWN, "JB", Period.ALWAYS),
+                        new Adoption(new DivisionCode("440229102"), "GD", Period.ALWAYS)));
+        assertThat(two.clauses(city, TODAY))
+                .as("they differ on who is left behind, and only one speaks of siblings")
+                .doesNotContainKey("leftBehind")
+                .containsEntry("siblingsTogether", ClauseId.of("JB-22"));
+    }
+
     private static final String TOWN = """
             book: TOWN
             documentNumber: 样例〔2026〕1号

@@ -61,6 +61,11 @@ class RuleBookTests {
         "JB-29, PROCESS, MUST",
         "JB-31, PROCESS, MUST",
         "JB-33, OBLIGATION, MUST",
+        "JB-37, PROCESS, MUST",
+        "JB-38, PROCESS, MUST",
+        "JB-45, ROUTING, MUST",
+        "JB-50, PROCESS, MUST",
+        "JB-57, PRINCIPLE, MUST",
         "JB-58, PAIRING_CONSTRAINT, MUST",
         "JB-63, PROCESS, MUST",
     })
@@ -70,6 +75,11 @@ class RuleBookTests {
     @Clause("JB-63")
     @Clause("JB-31")
     @Clause("JB-33")
+    @Clause("JB-37")
+    @Clause("JB-38")
+    @Clause("JB-45")
+    @Clause("JB-50")
+    @Clause("JB-57")
     void readsKindAndForce(String id, Kind kind, Force force) {
         assertThat(clause(id).kind()).isEqualTo(kind);
         assertThat(clause(id).force()).isEqualTo(force);

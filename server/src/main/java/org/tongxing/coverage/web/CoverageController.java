@@ -28,9 +28,9 @@ import org.tongxing.coverage.web.CoverageViews.PartView;
 import org.tongxing.coverage.web.CoverageViews.Place;
 import org.tongxing.coverage.web.CoverageViews.ReasonCount;
 import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.ClauseId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
-import org.tongxing.policy.AdoptedRules;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
@@ -56,7 +56,7 @@ class CoverageController {
         Scope scope = caller.scope().within(new DivisionCode(division));
         LocalDate day = on == null ? LocalDate.now(this.clock) : on;
         Division place = this.divisions.get(scope.division());
-        AdoptedRules rules = this.adoptions.rules(scope.division(), day);
+        Map<String, ClauseId> clauses = this.adoptions.clauses(scope.division(), day);
         Map<DivisionCode, Map<String, Tally>> parts = this.coverage.on(scope, day);
         Map<String, Tally> sums = new TreeMap<>();
         parts.values()
@@ -78,14 +78,14 @@ class CoverageController {
                 all.uncovered(),
                 all.byFamily(),
                 all.byAreaDuty(),
-                clause(rules, "areaDuty"),
+                clause(clauses, "areaDuty"),
                 Math.max(0, this.children.registered(scope, day) - all.eligible()),
                 this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
                 parts(scope, place, parts, day),
                 all.reasons().entrySet().stream()
-                        .map(entry ->
-                                new ReasonCount(entry.getKey(), entry.getKey().clause(rules), entry.getValue()))
+                        .map(entry -> new ReasonCount(
+                                entry.getKey(), clause(clauses, entry.getKey().subject()), entry.getValue()))
                         .sorted(Comparator.comparing(ReasonCount::count).reversed())
                         .toList(),
                 sums.entrySet().stream()
@@ -102,11 +102,12 @@ class CoverageController {
                         all.girls() - all.girlsWithout(),
                         all.girlsWithout(),
                         all.turningEight(),
-                        clause(rules, "girlNeedsFemaleCadre")));
+                        clause(clauses, "girlNeedsFemaleCadre")));
     }
 
-    private static @Nullable String clause(AdoptedRules rules, String subject) {
-        return rules.on(subject).map(rule -> rule.id().toString()).orElse(null);
+    private static @Nullable String clause(Map<String, ClauseId> clauses, String subject) {
+        ClauseId clause = clauses.get(subject);
+        return clause == null ? null : clause.toString();
     }
 
     @GetMapping("/series")

@@ -59,7 +59,7 @@ final class CoverageViews {
     record Dot(long id, State.Mark mark) {}
 
     /** Why children have nobody; the counts add up to the gap. */
-    record ReasonCount(State.Reason reason, String clause, int count) {}
+    record ReasonCount(State.Reason reason, @Nullable String clause, int count) {}
 
     /** A pairing category; a child may be in several. */
     record CategoryCount(String code, String name, String clause, int eligible, int covered) {}

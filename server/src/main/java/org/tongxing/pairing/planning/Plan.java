@@ -52,49 +52,49 @@ public record Plan(List<Placement> placements, List<LeftOut> leftOut, long cost,
 
     /** The soft wishes. */
     public enum Wish {
-        LINKED_VILLAGE("JB-25"),
+        LINKED_VILLAGE("linkedVillage"),
         NEARBY("LOCAL-DISTANCE"),
         EVEN_LOAD("LOCAL-LOAD"),
         STAY_WITH_FAMILY("LOCAL-STAY");
 
-        private final String clause;
+        private final String basis;
 
-        Wish(String clause) {
-            this.clause = clause;
+        Wish(String basis) {
+            this.basis = basis;
         }
 
-        /** The clause behind it, or the local setting. */
-        public String clause() {
-            return this.clause;
+        /** What the clause behind it speaks of, or the local setting. */
+        public String basis() {
+            return this.basis;
         }
     }
 
     /** Why a child was left out, the first that applies. */
     public enum Reason {
         /** A sibling's family is unknown to this plan, or has no place left for the whole group. */
-        SIBLING_FAMILY_FULL("JB-22"),
+        SIBLING_FAMILY_FULL("siblingsTogether"),
         /** A sibling's family has no female cadre, and the group needs one. */
-        SIBLING_FAMILY_WITHOUT_FEMALE_CADRE("JB-24"),
+        SIBLING_FAMILY_WITHOUT_FEMALE_CADRE("girlNeedsFemaleCadre"),
         /** There is no family within reach at all, or none worth its distance. */
         NO_FAMILY_IN_REACH("LOCAL-DISTANCE"),
         /** Families within reach have places, but none of them has a female cadre. */
-        NO_FEMALE_CADRE_LEFT("JB-24"),
+        NO_FEMALE_CADRE_LEFT("girlNeedsFemaleCadre"),
         /** Places are left, but no family can take all the siblings together. */
-        GROUP_TOO_BIG("JB-22"),
+        GROUP_TOO_BIG("siblingsTogether"),
         /** Every family within reach is full. */
         FAMILIES_FULL("LOCAL-CAPACITY"),
         /** The planner was stopped before it came to this child. */
         STOPPED_EARLY("LOCAL-STOPPED");
 
-        private final String clause;
+        private final String basis;
 
-        Reason(String clause) {
-            this.clause = clause;
+        Reason(String basis) {
+            this.basis = basis;
         }
 
-        /** The clause behind it, or the local setting. */
-        public String clause() {
-            return this.clause;
+        /** What the clause behind it speaks of, or the local setting. */
+        public String basis() {
+            return this.basis;
         }
     }
 }

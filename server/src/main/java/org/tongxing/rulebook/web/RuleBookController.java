@@ -92,6 +92,16 @@ class RuleBookController {
                         .toList());
     }
 
+    /** What any screen names beside its words: no screen knows a clause by itself. */
+    @GetMapping("/in-force/clauses")
+    ClausesInForce clausesInForce(
+            Caller caller,
+            @RequestParam DivisionCode division,
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        DivisionCode asked = caller.scope().within(division).division();
+        return new ClausesInForce(this.adoptions.clauses(asked, on == null ? LocalDate.now(this.clock) : on));
+    }
+
     private List<AdoptionView> views(List<Followed> adoptions) {
         return adoptions.stream()
                 .map(one -> new AdoptionView(one.id(), place(one.division()), one.from(), one.to()))
@@ -106,6 +116,9 @@ class RuleBookController {
 
     /** The rules of a place on a day: the books of its own region and of those above. */
     record InForceView(AdoptionPlace division, LocalDate on, List<BookView> books) {}
+
+    /** The clause in force by what it speaks of; nothing where no book speaks of it. */
+    record ClausesInForce(Map<String, ClauseId> bySubject) {}
 
     /** A book in the list. */
     record BookHead(

@@ -25,7 +25,7 @@ class PlannerTests {
     void leavesAGirlOutRatherThanGivingHerAManAsCadre() {
         Plan plan = plan(List.of(child(1, null, true)), List.of(family(1, HERE, false, 2)));
         assertThat(plan.leftOut()).containsExactly(new Plan.LeftOut(new ChildId(1), Plan.Reason.NO_FEMALE_CADRE_LEFT));
-        assertThat(Plan.Reason.NO_FEMALE_CADRE_LEFT.clause()).isEqualTo("JB-24");
+        assertThat(Plan.Reason.NO_FEMALE_CADRE_LEFT.basis()).isEqualTo("girlNeedsFemaleCadre");
     }
 
     @Test

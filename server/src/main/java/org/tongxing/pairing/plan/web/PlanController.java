@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ import org.tongxing.pairing.plan.PlanRow;
 import org.tongxing.pairing.plan.Plans;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
+import org.tongxing.policy.AdoptedRules;
+import org.tongxing.policy.Adoptions;
 import org.tongxing.region.Divisions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +47,7 @@ class PlanController {
     private final Plans plans;
     private final PlanEdits edits;
     private final Divisions divisions;
+    private final Adoptions adoptions;
     private final AuditLog audit;
     private final JsonMapper json;
     private final Clock clock;
@@ -83,9 +87,17 @@ class PlanController {
         Map<String, String> names = this.divisions.names(
                 rows.rows().stream().map(PlanRow::villageCode).collect(Collectors.toSet()));
         LocalDate today = LocalDate.now(this.clock);
+        Map<String, AdoptedRules> rules = new HashMap<>();
         return new Page<>(
                 rows.rows().stream()
-                        .map(row -> PlanRowView.of(row, names.get(row.villageCode()), today, this.json))
+                        .map(row -> PlanRowView.of(
+                                row,
+                                names.get(row.villageCode()),
+                                rules.computeIfAbsent(
+                                        row.villageCode(),
+                                        village -> this.adoptions.rules(new DivisionCode(village), today)),
+                                today,
+                                this.json))
                         .toList(),
                 rows.total());
     }

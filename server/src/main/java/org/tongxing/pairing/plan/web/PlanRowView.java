@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.child.Masks;
 import org.tongxing.pairing.plan.PlanRow;
 import org.tongxing.pairing.planning.Plan;
+import org.tongxing.policy.AdoptedRules;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,8 @@ record PlanRowView(
 
     private static final TypeReference<List<Plan.Part>> PARTS = new TypeReference<>() {};
 
-    static PlanRowView of(PlanRow row, @Nullable String villageName, LocalDate today, JsonMapper json) {
+    static PlanRowView of(
+            PlanRow row, @Nullable String villageName, AdoptedRules rules, LocalDate today, JsonMapper json) {
         List<Plan.Part> parts = json.readValue(row.parts(), PARTS);
         return new PlanRowView(
                 row.childId(),
@@ -52,11 +54,11 @@ record PlanRowView(
                 row.cadreName(),
                 row.cadreSex(),
                 row.unitName(),
-                parts.stream().map(PlanPartView::of).toList(),
+                parts.stream().map(part -> PlanPartView.of(part, rules)).toList(),
                 row.familyId() == null ? 0 : row.cost(),
                 row.price(),
                 row.cheapest(),
-                row.leftReason() == null ? null : PlanWords.left(row.leftReason()),
+                row.leftReason() == null ? null : PlanWords.left(row.leftReason(), rules),
                 row.edited(),
                 row.outcome(),
                 row.outcomeCode() == null ? null : PlanWords.notPossible(row.outcomeCode()),
@@ -69,15 +71,15 @@ record PlanRowView(
     /** One wish: what it costs, and by which clause or local setting it counts. */
     record PlanPartView(
             Plan.Wish wish,
-            String clause,
+            @Nullable String clause,
             String label,
             int points,
             @Nullable Integer metres) {
 
-        static PlanPartView of(Plan.Part part) {
+        static PlanPartView of(Plan.Part part, AdoptedRules rules) {
             return new PlanPartView(
                     part.wish(),
-                    PlanWords.clause(part.wish().clause()),
+                    PlanWords.clause(part.wish().basis(), rules),
                     Objects.requireNonNull(PlanWords.WISHES.get(part.wish())),
                     part.points(),
                     part.wish() == Plan.Wish.NEARBY ? part.metres() : null);
@@ -85,5 +87,5 @@ record PlanRowView(
     }
 
     /** A reason with its clause, in plain words. */
-    record ReasonView(String code, String clause, String text) {}
+    record ReasonView(String code, @Nullable String clause, String text) {}
 }

@@ -1,7 +1,9 @@
 package org.tongxing.pairing.plan.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.pairing.planning.Plan;
+import org.tongxing.policy.AdoptedRules;
 
 /** What the planner's words are called on screens. */
 final class PlanWords {
@@ -34,29 +36,29 @@ final class PlanWords {
 
     private PlanWords() {}
 
-    static PlanRowView.ReasonView left(String code) {
+    static PlanRowView.ReasonView left(String code, AdoptedRules rules) {
         for (Map.Entry<Plan.Reason, String> known : LEFT.entrySet()) {
             if (known.getKey().name().equals(code)) {
-                return new PlanRowView.ReasonView(code, clause(known.getKey().clause()), known.getValue());
+                return new PlanRowView.ReasonView(code, clause(known.getKey().basis(), rules), known.getValue());
             }
         }
         return new PlanRowView.ReasonView(code, "方案", "有人从方案里拿出来了");
     }
 
     static PlanRowView.ReasonView notPossible(String code) {
-        String clause = code.matches("[A-Z]+-\\d+|\\p{IsHan}+") ? code : "JB-31";
+        String clause = code.matches("[A-Z]+-\\d+|\\p{IsHan}+") ? code : null;
         return new PlanRowView.ReasonView(code, clause, NOT_POSSIBLE.getOrDefault(code, "现在不合规定"));
     }
 
-    /** A local setting is shown by its name, a clause by its id. */
-    static String clause(String clause) {
-        return switch (clause) {
+    /** A local setting by its name, a clause in force by its id; null where no book in force speaks of it. */
+    static @Nullable String clause(String basis, AdoptedRules rules) {
+        return switch (basis) {
             case "LOCAL-DISTANCE" -> "路程";
             case "LOCAL-LOAD" -> "匀着带";
             case "LOCAL-STAY" -> "不换人家";
             case "LOCAL-CAPACITY" -> "容量";
             case "LOCAL-STOPPED" -> "没算完";
-            default -> clause;
+            default -> rules.on(basis).map(clause -> clause.id().toString()).orElse(null);
         };
     }
 }
