@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -148,8 +149,58 @@ class RosterFollowUpTests {
         JsonNode again = this.desk.settled(id);
         assertThat(again.path("state").asString()).isEqualTo("PREVIEW");
         assertThat(again.path("preparedRows").asInt()).isZero();
-        assertThat(again.at("/causes/0/code").asString()).as(again.toString()).isEqualTo("VILLAGE_UNKNOWN");
+        assertThat(again.at("/causes/0/code").asString()).as(again.toString()).isEqualTo("VILLAGE_MERGED");
         assertThat(children(town)).isZero();
+    }
+
+    @Test
+    void takesAVillageThatHasMergedOrChangedItsNameForWhatItIsToday() throws Exception {
+        String town = town("511304308", "盐溪乡", "后沟村");
+        this.divisions.put(new DivisionCode(town + "202"), "桥头村");
+        this.divisions.put(new DivisionCode(town + "203"), "石板村");
+        change("201/merger", Map.of("into", town + "202", "on", Town.today()));
+        change("202/merger", Map.of("into", town + "203", "on", Town.today()));
+        rename(town + "203", "大石板村", Town.today());
+        rename(town + "203", "新石板村", Town.day(400));
+        JsonNode preview = this.desk.read(
+                town,
+                workbook(
+                        child("孟若曦", number(), "2015-03-07", "后沟村3组"),
+                        in("石板村", child("秦知远", number(), "2015-03-07", "石板村1组")),
+                        in("盐溪乡桥头村村委会", child("罗子涵", number(), "2015-03-07", "桥头村1组")),
+                        in("大石板", child("文一诺", number(), "2015-03-07", "大石板村1组")),
+                        in("新石板村", child("徐知夏", number(), "2015-03-07", "新石板村1组"))));
+        long id = preview.path("id").asLong();
+        List<String> said = this.county
+                .get(ImportDesk.path(id) + "/rows?size=100")
+                .json()
+                .findValuesAsString("text");
+        assertThat(said)
+                .contains("“后沟村”已并入大石板村，按大石板村记", "“石板村”现在叫大石板村，按大石板村记", "“桥头村”已并入大石板村，按大石板村记")
+                .noneMatch(text -> text.contains("没有叫“大石板"));
+        assertThat(preview.path("refused").asInt())
+                .as("nobody is called by a name of next year yet")
+                .isEqualTo(1);
+        this.desk.accept(id);
+        assertThat(this.jdbc.queryForList(
+                        "SELECT village_code FROM child WHERE village_code LIKE CONCAT(?, '%')", String.class, town))
+                .hasSize(4)
+                .containsOnly(town + "203");
+    }
+
+    private void change(String path, Map<String, ?> body) throws Exception {
+        assertThat(this.county.post("/api/admin/divisions/511304308" + path, body).status()).isEqualTo(204);
+    }
+
+    private void rename(String code, String name, String from) throws Exception {
+        assertThat(this.county
+                        .send("PUT", "/api/admin/divisions/" + code + "/name", Map.of("name", name, "from", from))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static List<String> in(String village, List<String> child) {
+        return Stream.concat(Stream.of(village), child.stream().skip(1)).toList();
     }
 
     @Test

@@ -78,5 +78,25 @@ interface DivisionMapper {
             """)
     void putAll(@Param("rows") List<NationalDivisions.NewDivision> rows);
 
+    /** Every place whose people were carried over to another one; mergers are made by hand, so there are few. */
+    @Select("""
+            SELECT code, name, successor_code AS successor FROM division
+            WHERE moved_on IS NOT NULL AND successor_code IS NOT NULL
+            """)
+    List<MergedRow> merged();
+
+    /** What the places have been called up to a day, their names of that day among them. */
+    @Select("""
+            <script>
+            SELECT code, name FROM division_name WHERE starts_on &lt;= #{on} AND code IN
+            <foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach>
+            </script>
+            """)
+    List<NameRow> namesUntil(@Param("codes") Collection<String> codes, @Param("on") LocalDate on);
+
+    record MergedRow(String code, String name, String successor) {}
+
+    record NameRow(String code, String name) {}
+
     record Row(String code, String name, String level) {}
 }

@@ -17,6 +17,7 @@ import org.tongxing.persistence.Lease;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.region.Division;
 import org.tongxing.region.Divisions;
+import org.tongxing.region.FormerNames;
 import org.tongxing.roster.reading.Cause;
 import org.tongxing.roster.reading.CheckedRow;
 import org.tongxing.roster.reading.Places;
@@ -43,6 +44,7 @@ class Reading {
     private final Newcomers newcomers;
     private final FamilyIntake intake;
     private final Divisions divisions;
+    private final FormerNames formerNames;
     private final Adoptions adoptions;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -217,8 +219,10 @@ class Reading {
         }
 
         private VillageNames villages() {
-            return new VillageNames(Reading.this.divisions.children(this.township).stream()
-                    .collect(Collectors.toMap(Division::name, Division::code, (first, second) -> first)));
+            return new VillageNames(
+                    Reading.this.divisions.children(this.township).stream()
+                            .collect(Collectors.toMap(Division::name, Division::code, (first, second) -> first)),
+                    Reading.this.formerNames.of(this.township));
         }
     }
 }

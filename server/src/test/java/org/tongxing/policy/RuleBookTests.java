@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongxing.policy.Fixtures.BOOKS;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +44,30 @@ class RuleBookTests {
                 assertThat(clause.title()).hasSizeLessThanOrEqualTo(20);
                 assertThat(clause.title()).doesNotContain("系统", "操作", "非法", "请您");
             });
+        }
+    }
+
+    /** A screen asks for the clause by what it speaks of; a slip of the pen there would show nothing for ever. */
+    @Test
+    void speaksOfEverySubjectThatAScreenAsksFor() throws IOException {
+        Pattern asking = Pattern.compile("(?:ClauseInForce subject=\"|clauseOn\\('|\\bsubject: ')([^\"']+)");
+        List<String> asked;
+        try (Stream<Path> screens = Files.walk(Path.of("../admin-web/src"))) {
+            asked = screens.filter(file -> file.toString().endsWith(".vue"))
+                    .flatMap(file -> asking.matcher(text(file)).results())
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+        assertThat(BOOKS.all().stream().flatMap(book -> book.clauses().stream()).map(RuleClause::subject))
+                .containsAll(asked);
+        assertThat(asked).contains("siblingsTogether", "ledgerOfChild", "riskEntry");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -9,6 +9,7 @@ public enum Cause {
     NAME_ODD(Verdict.NOTED, "名字里有不常见的字"),
     VILLAGE_MISSING(Verdict.REFUSED, "没写是哪个村"),
     VILLAGE_UNKNOWN(Verdict.REFUSED, "没有这个村"),
+    VILLAGE_MERGED(Verdict.NOTED, "村并了或改了名，按现在的记"),
     VILLAGE_NOT_OF_ADDRESS(Verdict.NOTED, "村和住址对不上"),
     ID_MISSING(Verdict.REFUSED, "没写身份证号，也没写原因"),
     ID_MISSING_WITH_REASON(Verdict.NOTED, "还没有身份证号，写了原因"),

@@ -51,7 +51,7 @@ record FamilyChecks(VillageNames villages, CategoryCheck rules) {
 
     private @Nullable DivisionCode linkedVillage(RawRow row, Findings findings) {
         String written = row.tight(RosterField.LINKED_VILLAGE);
-        DivisionCode village = this.villages.find(written).orElse(null);
+        DivisionCode village = PlaceCheck.village(this.villages, RosterField.LINKED_VILLAGE, written, findings);
         if (village == null && !written.isEmpty()) {
             String meant = this.villages.nearest(written).orElse(null);
             String text = "没有叫“" + written + "”的村" + (meant == null ? "，收下后补上" : "，是不是" + meant + "？");

@@ -2,11 +2,15 @@ package org.tongxing.roster.reading;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.region.FormerName;
 
 /** The villages of a township by their names, and which one a slip of the pen was meant to be. */
 public final class VillageNames {
@@ -21,10 +25,24 @@ public final class VillageNames {
     private final Map<String, DivisionCode> exact = new LinkedHashMap<>();
     private final Map<String, DivisionCode> stems = new LinkedHashMap<>();
 
+    private final Map<String, FormerName> former = new LinkedHashMap<>();
+
     public VillageNames(Map<String, DivisionCode> villages) {
+        this(villages, List.of());
+    }
+
+    /** A former name means what has it today, unless a village is called so now, or several were. */
+    public VillageNames(Map<String, DivisionCode> villages, List<FormerName> former) {
         villages.forEach((name, code) -> this.exact.put(Texts.tight(name), code));
         this.exact.forEach((name, code) -> this.stems.merge(stem(name), code, (first, second) -> AMBIGUOUS));
         this.stems.values().removeIf(code -> code == AMBIGUOUS);
+        Map<String, Set<DivisionCode>> meanings = former.stream()
+                .collect(Collectors.groupingBy(
+                        one -> stem(Texts.tight(one.name())),
+                        Collectors.mapping(one -> one.now().code(), Collectors.toSet())));
+        former.stream()
+                .filter(one -> meanings.get(stem(Texts.tight(one.name()))).size() == 1)
+                .forEach(one -> this.former.putIfAbsent(stem(Texts.tight(one.name())), one));
     }
 
     /** The village meant beyond doubt: its name, with or without 村, its committee or the places above it. */
@@ -35,6 +53,11 @@ public final class VillageNames {
             code = this.exact.get(plain);
         }
         return Optional.ofNullable(code == null ? this.stems.get(stem(plain)) : code);
+    }
+
+    /** What became of a place that no village is called after any more; ask {@link #find} first. */
+    Optional<FormerName> former(String written) {
+        return Optional.ofNullable(this.former.get(stem(plain(written))));
     }
 
     /** The village an address begins with. */
