@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
 /** The way of a workbook through the console, waiting for the jobs in between. */
 final class ImportDesk {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** A large roster takes its time, and asking after it often would drown what a test counts. */
+    private static final int ROWS = Integer.getInteger("roster.rows", 0);
+
+    private static final Duration LONGEST = Duration.ofSeconds(60 + ROWS / 100);
+    private static final Duration BETWEEN = Duration.ofMillis(100 + ROWS / 50);
 
     private final ConsoleClient clerk;
 
@@ -42,7 +46,7 @@ final class ImportDesk {
     /** The import, once no job is at work on it. */
     JsonNode settled(long id) {
         AtomicReference<JsonNode> last = new AtomicReference<>();
-        await().atMost(LONGEST).pollInterval(Duration.ofMillis(100)).until(() -> {
+        await().atMost(LONGEST).pollInterval(BETWEEN).until(() -> {
             JsonNode now = this.clerk.get(path(id)).json();
             last.set(now);
             String state = now.path("state").asString();
