@@ -489,14 +489,27 @@ class VisitJourneyTests {
         JsonNode signal = row.path("signals").get(0);
         assertThat(signal.path("kind").asString()).isEqualTo("COPIED_TEXT");
         assertThat(signal.path("question").asString()).endsWith("吗");
+        String answer = "/signals/" + signal.path("id").asLong() + "/answer";
+        Map<String, Object> words = Map.of("words", "问过了，情况没变");
+        long other =
+                this.family.visits.record(key(), visit(cast.sibling, TODAY)).id();
         assertThat(cast.town
                         .supervisor
-                        .post(
-                                "/api/admin/visits/" + copied + "/signals/"
-                                        + signal.path("id").asLong() + "/answer",
-                                Map.of("words", "问过了，情况没变"))
+                        .post("/api/admin/visits/" + other + answer, words)
+                        .status())
+                .as("a question about another visit")
+                .isEqualTo(404);
+        assertThat(cast.town
+                        .supervisor
+                        .post("/api/admin/visits/" + copied + answer, words)
                         .status())
                 .isEqualTo(204);
+        assertThat(cast.town
+                        .supervisor
+                        .post("/api/admin/visits/" + copied + answer, words)
+                        .status())
+                .as("answered already")
+                .isEqualTo(409);
         assertThat(cast.town.clerk.get(list).json().path("total").asInt()).isZero();
     }
 
@@ -584,6 +597,17 @@ class VisitJourneyTests {
                 .isTrue();
         this.family.visits.answer(id, new WordsRequest("写完了"));
         assertThat(total(list + "&askedBack=true")).isZero();
+    }
+
+    @Test
+    void judgesWhatIsPastByTheClockOfTheTownAndNotOfTheMachine() {
+        LocalDate later = LocalDate.of(2031, 3, 5);
+        this.clock.goTo(later);
+        assertThat(this.family.visits.record(key(), visit(cast.child, later)).id())
+                .isPositive();
+        this.clock.goTo(TODAY);
+        assertThat(refused(() -> this.family.visits.record(key(), visit(cast.child, TODAY.plusDays(1)))))
+                .isEqualTo(ProblemCode.INVALID_REQUEST);
     }
 
     @Test

@@ -68,14 +68,14 @@ class DangerDeskController {
         DangerDesk.Listed found = this.desk.list(
                 caller, caller.scope().within(new DivisionCode(division)), state, child, new Paging(page, size));
         this.audit.record(caller, Deed.LISTED, DangerViews.children(found.rows()), null);
-        return new DangerPage(this.views.of(found.rows()), found.counts());
+        return new DangerPage(this.views.of(caller.scope(), found.rows()), found.counts());
     }
 
     @GetMapping("/dangers/{id}")
     DangerSheet get(Caller caller, @PathVariable long id) {
         Danger danger = this.desk.get(caller, id);
         this.audit.record(caller, Deed.LISTED, "danger:" + id, DangerViews.children(List.of(danger)));
-        return this.views.of(danger);
+        return this.views.of(caller.scope(), danger);
     }
 
     @PostMapping("/dangers/{id}/acceptance")
@@ -97,7 +97,7 @@ class DangerDeskController {
 
     private DangerSheet done(Caller caller, Deed deed, Danger danger) {
         this.audit.record(caller, deed, "danger:" + danger.id(), DangerViews.children(List.of(danger)));
-        return this.views.of(danger);
+        return this.views.of(caller.scope(), danger);
     }
 
     /** Opens who reported, for a purpose that stays on record; the security administrator alone. */
