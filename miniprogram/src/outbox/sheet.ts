@@ -1,4 +1,4 @@
-import type { ConfirmationRequest, ContactRequest, DangerRequest, Instant, VisitRequest } from '@/api/contract'
+import type { ArrivalRequest, ConfirmationRequest, ContactRequest, DangerRequest, Instant, ThanksRequest, VisitRequest, WishRequest } from '@/api/contract'
 
 /** A photo on its way; `id` is there once the server has it. */
 export interface Photo { file: string, id?: number }
@@ -6,6 +6,10 @@ export interface Photo { file: string, id?: number }
 /** A visit while it is being written; photos travel by themselves. */
 export type VisitContent = Omit<VisitRequest, 'photoIds'>
 export interface ConfirmationContent extends ConfirmationRequest { of: 'VISIT' | 'CONTACT', id: number }
+/** Nothing of what a child wishes is sent before it is chosen what kind of wish it is. */
+export interface WishContent extends Omit<WishRequest, 'kind'> { childId: number, kind?: WishRequest['kind'] }
+export interface ArrivalContent extends ArrivalRequest { wishId: number, childId: number }
+export interface ThanksContent extends ThanksRequest { wishId: number, childId: number }
 
 /** What can be written without a signal, and what it consists of. */
 export interface Contents {
@@ -13,6 +17,9 @@ export interface Contents {
   CONTACT: ContactRequest
   DANGER: DangerRequest
   CONFIRMATION: ConfirmationContent
+  WISH: WishContent
+  ARRIVAL: ArrivalContent
+  THANKS: ThanksContent
 }
 export type Kind = keyof Contents
 
