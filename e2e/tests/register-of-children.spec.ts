@@ -1,7 +1,9 @@
 // The children on file: found, filtered, masked, unmasked for a purpose, and judged anew when what is known of them changes.
 import { expect, test, type Page } from '@playwright/test'
 import { clerk, counting, look } from './console'
+import { make } from './exports'
 import { settle, type Plan, type Town } from './town'
+import { children } from './workbook'
 
 const PLAN: Plan = {
   name: '枫桥镇',
@@ -99,6 +101,23 @@ test('filters, order and page are in the address and in words', async () => {
   await expect(he.getByRole('heading', { level: 1 })).toHaveText('白鹭村的儿童，0 名')
 })
 
+test('the list is carried away as it is narrowed and ordered, masked', async () => {
+  await he.goto('/admin/children?which=NOBODY&category=6&sort=OLDEST')
+  await expect(names()).toHaveText(['席○○', '巫○○'])
+  await he.getByRole('button', { name: '做成 Excel…' }).click()
+  await expect(he.getByRole('dialog', { name: '把这 2 名孩子做成 Excel' })).toBeVisible()
+  await look(he, 'children-07-carry-away')
+  const [sheet] = await make(he, he.locator('#tray'))
+  await look(he, 'children-08-carried-away')
+  const rows = children(sheet!)
+  expect(rows.map((row) => row.find((cell) => cell.endsWith('○○')))).toEqual(['席○○', '巫○○'])
+  const all = sheet!.rows.flat().join()
+  expect(all).toContain('枫桥镇儿童名单')
+  expect(all).toContain('没有着落')
+  for (const kid of PLAN.kids) expect(all).not.toContain(kid.name)
+  await he.keyboard.press('Escape')
+})
+
 test('the arrow keys walk through the rows and Enter opens one', async () => {
   await he.goto('/admin/children?sort=OLDEST')
   await expect(names()).toHaveCount(5)
@@ -189,6 +208,31 @@ test('the ledger keeps thirteen columns with everything that was ever written', 
   await expect(he.locator('#ledger dt')).toHaveCount(13)
   await he.getByText('以前写过 1 次').click()
   await expect(he.locator('#ledger')).toContainText('爱画画（枫管理')
+})
+
+test('two who write the same column see both sides, and neither loses a word', async ({ browser }) => {
+  const she = await town.open(browser, town.supervisor)
+  await she.goto(he.url())
+  for (const [page, words] of [
+    [he, '爱画画，也爱唱歌'],
+    [she, '爱画画，怕生'],
+  ] as [Page, string][]) {
+    await page.getByRole('button', { name: '写个人爱好' }).click()
+    await page.getByRole('textbox', { name: '个人爱好' }).fill(words)
+  }
+  await he.getByRole('button', { name: '写好个人爱好' }).click()
+  await expect(he.locator('#ledger')).toContainText('爱画画，也爱唱歌')
+  await she.getByRole('button', { name: '写好个人爱好' }).click()
+  const both = she.getByRole('alert', { name: '两边都改了' })
+  await expect(both).toContainText('刚才枫管理也改了这条')
+  await expect(both).toContainText('爱画画，也爱唱歌')
+  await expect(both).toContainText('爱画画，怕生')
+  await look(she, 'children-09-two-writers')
+  await she.getByRole('textbox', { name: '个人爱好' }).fill('爱画画，也爱唱歌，怕生')
+  await both.getByRole('button', { name: '用我的' }).click()
+  await expect(she.locator('#ledger')).toContainText('爱画画，也爱唱歌，怕生')
+  await she.getByText('以前写过 3 次').click()
+  await expect(she.locator('#ledger')).toContainText('爱画画，也爱唱歌（枫管理')
 })
 
 test('a file of somewhere else is not there, as one that does not exist', async ({ browser }) => {

@@ -2,8 +2,9 @@
 // pairing afterwards shows beside the figures that were reported.
 import { expect, test, type Page } from '@playwright/test'
 import { clerk, look } from './console'
+import { make } from './exports'
 import { ROSTER } from './roster'
-import { children, sheets, type Sheet } from './workbook'
+import { children } from './workbook'
 
 const TOWN = '511304114'
 
@@ -18,7 +19,7 @@ test('a clerk hands in the register, the count of a village and the result of th
     await look(he, '20-register')
     await he.getByRole('button', { name: /做成 Excel…$/ }).click()
     await look(he, '21-register-how')
-    const book = await make(he)
+    const book = await make(he, he.locator('main'))
     await look(he, '22-register-made')
     expect(book.length).toBe(rows + 1)
     expect(book[0]!.name).toBe('汇总')
@@ -33,7 +34,7 @@ test('a clerk hands in the register, the count of a village and the result of th
     await he.getByLabel('带姓名，要写用途').check()
     await he.getByLabel('上报').check()
     await look(he, '23-register-named')
-    const book = await make(he)
+    const book = await make(he, he.locator('main'))
     const found = book.slice(1).flatMap(children)
     expect(found.length).toBe(registered)
     expect(found.some((row) => row[1]!.includes('○'))).toBe(false)
@@ -121,20 +122,6 @@ async function roster(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(ROSTER)
   await page.getByRole('button', { name: /^收下 \d+ 行$/ }).click({ timeout: 60_000 })
   await page.getByRole('link', { name: '看谁还没有着落' }).click({ timeout: 60_000 })
-}
-
-/** Makes the workbook of the open dialog, waits for it among the finished ones, and reads it. */
-async function make(page: Page): Promise<Sheet[]> {
-  const asked = page.waitForResponse((response) => response.url().endsWith('/register/exports') && response.request().method() === 'POST')
-  await page.getByRole('button', { name: '做成 Excel', exact: true }).click()
-  const { id } = await (await asked).json()
-  const link = page.locator(`main [data-export="${id}"]`).getByRole('link', { name: '下载' })
-  await expect(link).toBeVisible({ timeout: 60_000 })
-  const download = page.waitForEvent('download')
-  await link.click()
-  const file = `target/register-${id}.xlsx`
-  await (await download).saveAs(file)
-  return sheets(file)
 }
 
 /** Pairs, by the same calls as the page of pairings, the first child that has a family with nothing against it. */

@@ -51,6 +51,22 @@ final class ImportDesk {
         return last.get();
     }
 
+    /** The line of the coverage that says how many rows wait. */
+    int unaccepted(String division) throws Exception {
+        return this.clerk
+                .get("/api/admin/coverage?division=" + division)
+                .json()
+                .path("unaccepted")
+                .asInt();
+    }
+
+    /** The rows that wait to be corrected. */
+    JsonNode waiting(String division) throws Exception {
+        return this.clerk
+                .get("/api/admin/refused-rows?size=100&division=" + division)
+                .json();
+    }
+
     static String path(long id) {
         return "/api/admin/imports/" + id;
     }

@@ -30,6 +30,10 @@ final class LargeRoster {
 
     private LargeRoster() {}
 
+    static String[] villages() {
+        return IntStream.rangeClosed(1, VILLAGES).mapToObj(LargeRoster::village).toArray(String[]::new);
+    }
+
     static String village(int number) {
         return "第" + "一二三四五六七八九十".charAt((number - 1) % 10) + (number > 10 ? "新" : "") + "沟村";
     }

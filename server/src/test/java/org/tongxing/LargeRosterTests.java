@@ -31,7 +31,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.child.ChildrenChanged;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.region.Divisions;
 import tools.jackson.databind.JsonNode;
 
@@ -58,25 +57,27 @@ class LargeRosterTests {
     @Autowired
     private Accidents accidents;
 
+    private Townships townships;
     private ConsoleClient county;
     private ImportDesk desk;
 
     @BeforeEach
     void signIn() throws Exception {
+        this.townships = new Townships(this.divisions, this.jdbc);
         this.county = ConsoleClient.signedIn(this.port, "zy.jialing");
         this.desk = new ImportDesk(this.county);
     }
 
     @Test
     void asksTheDatabaseByTheChunkAndNotByTheChild() throws Exception {
-        String town = town("511304115", "三会镇");
+        String town = this.townships.add("511304115", "三会镇", LargeRoster.villages());
         long before = questions();
         JsonNode preview = this.desk.read(town, LargeRoster.of(ROWS, 1));
         long read = questions();
         assertThat(preview.path("readRows").asInt()).isEqualTo(ROWS);
         JsonNode accepted = this.desk.accept(preview.path("id").asLong());
         long taken = questions();
-        assertThat(children(town)).isEqualTo(ROWS);
+        assertThat(this.townships.children(town)).isEqualTo(ROWS);
         assertThat(accepted.path("preparedRows").asInt()).isEqualTo(ROWS);
         int allowed = FIXED_STATEMENTS + ROWS / CHUNK * MOST_STATEMENTS_A_CHUNK;
         assertThat(read - before).isLessThan(allowed);
@@ -87,7 +88,7 @@ class LargeRosterTests {
 
     @Test
     void leavesNothingHalfDoneWhenTheConnectionDiesInTheMiddleOfTakingOver() throws Exception {
-        String town = town("511304121", "河西镇");
+        String town = this.townships.add("511304121", "河西镇", LargeRoster.villages());
         long id = this.desk.read(town, LargeRoster.of(300, 2)).path("id").asLong();
         this.accidents.armed.set(true);
         assertThat(this.county
@@ -98,12 +99,12 @@ class LargeRosterTests {
         assertThat(this.accidents.seenInside.get())
                 .as("everybody was there a moment before")
                 .isEqualTo(300);
-        assertThat(children(town)).isZero();
+        assertThat(this.townships.children(town)).isZero();
         assertThat(seen(town)).as("and nobody shows through").isZero();
         assertThat(this.county.get(ImportDesk.path(id)).json().path("state").asString())
                 .isEqualTo("ACCEPTING");
         assertThat(this.desk.settled(id).path("state").asString()).isEqualTo("ACCEPTED");
-        assertThat(children(town)).isEqualTo(300);
+        assertThat(this.townships.children(town)).isEqualTo(300);
         assertThat(this.jdbc.queryForObject(
                         "SELECT COUNT(DISTINCT a.child_id) FROM adult a JOIN child c ON c.id = a.child_id"
                                 + " WHERE c.village_code LIKE CONCAT(?, '%')",
@@ -113,7 +114,7 @@ class LargeRosterTests {
 
     @Test
     void goesOnWithTheNextChunkWhenTheConnectionDiesInTheMiddleOfPreparing() throws Exception {
-        String town = town("511304119", "七宝寺镇");
+        String town = this.townships.add("511304119", "七宝寺镇", LargeRoster.villages());
         long id = this.desk.read(town, LargeRoster.of(2_100, 3)).path("id").asLong();
         this.accidents.killAtChunk.set(2);
         assertThat(this.county
@@ -128,7 +129,7 @@ class LargeRosterTests {
                 .isEqualTo(CHUNK);
         assertThat(seen(town)).as("nobody sees what is prepared").isZero();
         assertThat(this.desk.settled(id).path("state").asString()).isEqualTo("ACCEPTED");
-        assertThat(children(town)).isEqualTo(2_100);
+        assertThat(this.townships.children(town)).isEqualTo(2_100);
         assertThat(this.jdbc.queryForObject(
                         "SELECT COUNT(*) FROM adult a LEFT JOIN child c ON c.id = a.child_id WHERE c.id IS NULL",
                         Integer.class))
@@ -146,19 +147,6 @@ class LargeRosterTests {
 
     private long questions() {
         return this.jdbc.queryForObject("SHOW GLOBAL STATUS LIKE 'Questions'", (row, number) -> row.getLong(2));
-    }
-
-    private String town(String code, String name) {
-        this.divisions.put(new DivisionCode(code), name);
-        for (int village = 1; village <= LargeRoster.VILLAGES; village++) {
-            this.divisions.put(new DivisionCode(code + (200 + village)), LargeRoster.village(village));
-        }
-        return code;
-    }
-
-    private int children(String division) {
-        return this.jdbc.queryForObject(
-                "SELECT COUNT(*) FROM child WHERE village_code LIKE CONCAT(?, '%')", Integer.class, division);
     }
 
     /** Kills a connection when armed, as a killed server would. */

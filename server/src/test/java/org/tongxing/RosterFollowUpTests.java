@@ -2,14 +2,10 @@ package org.tongxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,18 +37,20 @@ class RosterFollowUpTests {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private Townships townships;
     private ConsoleClient county;
     private ImportDesk desk;
 
     @BeforeEach
     void signIn() throws Exception {
+        this.townships = new Townships(this.divisions, this.jdbc);
         this.county = ConsoleClient.signedIn(this.port, "zy.jialing");
         this.desk = new ImportDesk(this.county);
     }
 
     @Test
     void keepsNoRowWaitingWhoseChildAnotherRowOfTheFileSaysRightly() throws Exception {
-        String town = town("511304301", "青居镇", "后沟村");
+        String town = this.townships.add("511304301", "青居镇", "后沟村");
         String number = number();
         String slip = number.substring(0, 17);
         JsonNode preview = this.desk.read(
@@ -66,16 +64,16 @@ class RosterFollowUpTests {
                         child("秦知远", slip, "2015-03-07", "后沟村9组")));
         assertThat(preview.path("refused").asInt()).isEqualTo(4);
         this.desk.accept(preview.path("id").asLong());
-        assertThat(children(town)).isEqualTo(1);
-        assertThat(waiting(town).findValuesAsString("row"))
+        assertThat(this.townships.children(town)).isEqualTo(1);
+        assertThat(this.desk.waiting(town).findValuesAsString("row"))
                 .as("nobody has the other child")
                 .containsExactly("6");
-        assertThat(unaccepted(town)).isEqualTo(1);
+        assertThat(this.desk.unaccepted(town)).isEqualTo(1);
     }
 
     @Test
     void keepsARowWaitingThatSaysAlmostTheSameOfPerhapsAnotherChild() throws Exception {
-        String town = town("511304302", "龙蟠镇", "后沟村");
+        String town = this.townships.add("511304302", "龙蟠镇", "后沟村");
         String number = number();
         JsonNode preview = this.desk.read(
                 town,
@@ -85,19 +83,19 @@ class RosterFollowUpTests {
                         child("孟子安", number, "2015-03-07", "后沟村3组")));
         assertThat(preview.path("refused").asInt()).as(preview.toString()).isEqualTo(2);
         this.desk.accept(preview.path("id").asLong());
-        assertThat(waiting(town).findValuesAsString("row")).containsExactly("3", "4");
+        assertThat(this.desk.waiting(town).findValuesAsString("row")).containsExactly("3", "4");
     }
 
     @Test
     void letsWaitingRowsAndRunningImportsFollowAMerger() throws Exception {
-        String from = town("511304303", "花园乡", "后沟村");
-        String into = town("511304304", "新民镇", "桥头村");
+        String from = this.townships.add("511304303", "花园乡", "后沟村");
+        String into = this.townships.add("511304304", "新民镇", "桥头村");
         long first = this.desk
                 .read(from, workbook(child("秦知远", number().substring(0, 17), "2015-03-07", "后沟村9组")))
                 .path("id")
                 .asLong();
         this.desk.accept(first);
-        assertThat(unaccepted(from)).isEqualTo(1);
+        assertThat(this.desk.unaccepted(from)).isEqualTo(1);
         long looking = this.desk
                 .read(from, workbook(child("孟若曦", number(), "2015-03-07", "后沟村3组")))
                 .path("id")
@@ -107,8 +105,8 @@ class RosterFollowUpTests {
                         .post("/api/admin/divisions/" + from + "/merger", Map.of("into", into, "on", Town.today()))
                         .status())
                 .isEqualTo(204);
-        assertThat(unaccepted(into)).isEqualTo(1);
-        assertThat(waiting(into).at("/rows/0/division").asString()).startsWith(into + "9");
+        assertThat(this.desk.unaccepted(into)).isEqualTo(1);
+        assertThat(this.desk.waiting(into).at("/rows/0/division").asString()).startsWith(into + "9");
 
         JsonNode again = this.desk.settled(looking);
         assertThat(again.path("state").asString()).isEqualTo("PREVIEW");
@@ -120,20 +118,20 @@ class RosterFollowUpTests {
                         "SELECT village_code FROM child WHERE village_code LIKE CONCAT(?, '%')", String.class, into))
                 .singleElement()
                 .matches(village -> village.startsWith(into + "9"));
-        assertThat(children(from)).isZero();
+        assertThat(this.townships.children(from)).isZero();
 
         // The corrected row finds the one that waits, although it was refused in the place that is no more.
         this.desk.accept(this.desk
                 .read(into, workbook(child("秦知远", number(), "2015-03-07", "后沟村9组")))
                 .path("id")
                 .asLong());
-        assertThat(children(into)).isEqualTo(2);
-        assertThat(unaccepted(into)).isZero();
+        assertThat(this.townships.children(into)).isEqualTo(2);
+        assertThat(this.desk.unaccepted(into)).isZero();
     }
 
     @Test
     void readsARosterAgainThatWasBeingTakenOverWhenItsVillageMerged() throws Exception {
-        String town = town("511304305", "集凤镇", "后沟村");
+        String town = this.townships.add("511304305", "集凤镇", "后沟村");
         this.divisions.put(new DivisionCode(town + "202"), "桥头村");
         long id = this.desk
                 .read(town, workbook(child("孟若曦", number(), "2015-03-07", "后沟村3组")))
@@ -150,12 +148,12 @@ class RosterFollowUpTests {
         assertThat(again.path("state").asString()).isEqualTo("PREVIEW");
         assertThat(again.path("preparedRows").asInt()).isZero();
         assertThat(again.at("/causes/0/code").asString()).as(again.toString()).isEqualTo("VILLAGE_MERGED");
-        assertThat(children(town)).isZero();
+        assertThat(this.townships.children(town)).isZero();
     }
 
     @Test
     void takesAVillageThatHasMergedOrChangedItsNameForWhatItIsToday() throws Exception {
-        String town = town("511304308", "盐溪乡", "后沟村");
+        String town = this.townships.add("511304308", "盐溪乡", "后沟村");
         this.divisions.put(new DivisionCode(town + "202"), "桥头村");
         this.divisions.put(new DivisionCode(town + "203"), "石板村");
         change("201/merger", Map.of("into", town + "202", "on", Town.today()));
@@ -171,10 +169,8 @@ class RosterFollowUpTests {
                         in("大石板", child("文一诺", number(), "2015-03-07", "大石板村1组")),
                         in("新石板村", child("徐知夏", number(), "2015-03-07", "新石板村1组"))));
         long id = preview.path("id").asLong();
-        List<String> said = this.county
-                .get(ImportDesk.path(id) + "/rows?size=100")
-                .json()
-                .findValuesAsString("text");
+        List<String> said =
+                this.county.get(ImportDesk.path(id) + "/rows?size=100").json().findValuesAsString("text");
         assertThat(said)
                 .contains("“后沟村”已并入大石板村，按大石板村记", "“石板村”现在叫大石板村，按大石板村记", "“桥头村”已并入大石板村，按大石板村记")
                 .noneMatch(text -> text.contains("没有叫“大石板"));
@@ -189,7 +185,10 @@ class RosterFollowUpTests {
     }
 
     private void change(String path, Map<String, ?> body) throws Exception {
-        assertThat(this.county.post("/api/admin/divisions/511304308" + path, body).status()).isEqualTo(204);
+        assertThat(this.county
+                        .post("/api/admin/divisions/511304308" + path, body)
+                        .status())
+                .isEqualTo(204);
     }
 
     private void rename(String code, String name, String from) throws Exception {
@@ -205,7 +204,7 @@ class RosterFollowUpTests {
 
     @Test
     void stopsTakingOverUntilAllIsOnFile() throws Exception {
-        String town = town("511304307", "木老镇", "后沟村");
+        String town = this.townships.add("511304307", "木老镇", "后沟村");
         long id = this.desk
                 .read(
                         town,
@@ -229,19 +228,19 @@ class RosterFollowUpTests {
         assertThat(stopped.path("preparedRows").asInt()).isZero();
         assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM newcomer WHERE import_id = ?", Integer.class, id))
                 .isZero();
-        assertThat(children(town)).isZero();
+        assertThat(this.townships.children(town)).isZero();
         this.desk.accept(id);
-        assertThat(children(town)).isEqualTo(1);
+        assertThat(this.townships.children(town)).isEqualTo(1);
         assertThat(this.county.delete(acceptance).json().path("code").asString())
                 .as("it is too late")
                 .isEqualTo("IMPORT_NOT_READY");
-        assertThat(children(town)).isEqualTo(1);
+        assertThat(this.townships.children(town)).isEqualTo(1);
     }
 
     @Test
     @Clause("JB-17")
     void countsAParentAwayWithoutADayForTheChildAndAsksForTheDay() throws Exception {
-        String town = town("511304306", "双店镇", "后沟村");
+        String town = this.townships.add("511304306", "双店镇", "后沟村");
         this.county.post("/api/admin/adoptions", Map.of("book", "JB", "division", town, "from", "2024-01-01"));
         JsonNode preview = this.desk.read(
                 town,
@@ -311,55 +310,18 @@ class RosterFollowUpTests {
         return body + IdNumber.checkDigit(body);
     }
 
+    private static byte[] workbook(List<?>... children) throws Exception {
+        return Roster.workbook(
+                Stream.concat(Stream.of(HEADINGS), Stream.of(children)).toArray(List<?>[]::new));
+    }
+
     private JsonNode undated(String town) throws Exception {
         return this.county
                 .get("/api/admin/work-items?kind=AWAY_DATE_MISSING&division=" + town)
                 .json();
     }
 
-    private String town(String code, String name, String village) {
-        this.divisions.put(new DivisionCode(code), name);
-        this.divisions.put(new DivisionCode(code + "201"), village);
-        return code;
-    }
-
-    private int children(String division) {
-        return this.jdbc.queryForObject(
-                "SELECT COUNT(*) FROM child WHERE village_code LIKE CONCAT(?, '%')", Integer.class, division);
-    }
-
-    private int unaccepted(String division) throws Exception {
-        return this.county
-                .get("/api/admin/coverage?division=" + division)
-                .json()
-                .path("unaccepted")
-                .asInt();
-    }
-
-    private JsonNode waiting(String division) throws Exception {
-        return this.county
-                .get("/api/admin/refused-rows?size=100&division=" + division)
-                .json();
-    }
-
     private static List<String> child(String name, String number, String birth, String address) {
         return List.of("后沟村", name, "女", number, birth, "农业", "低保家庭儿童", "", "", "", "", address);
-    }
-
-    @SafeVarargs
-    private static byte[] workbook(List<String>... rows) throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet("儿童");
-            for (int i = 0; i <= rows.length; i++) {
-                Row row = sheet.createRow(i);
-                List<String> cells = i == 0 ? HEADINGS : rows[i - 1];
-                for (int j = 0; j < cells.size(); j++) {
-                    row.createCell(j).setCellValue(cells.get(j));
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
     }
 }

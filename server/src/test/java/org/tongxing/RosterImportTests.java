@@ -21,7 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.IdNumber;
 import org.tongxing.region.Divisions;
 import tools.jackson.databind.JsonNode;
@@ -43,11 +42,13 @@ class RosterImportTests {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private Townships townships;
     private ConsoleClient county;
     private ImportDesk desk;
 
     @BeforeEach
     void signIn() throws Exception {
+        this.townships = new Townships(this.divisions, this.jdbc);
         this.county = ConsoleClient.signedIn(this.port, "zy.jialing");
         this.desk = new ImportDesk(this.county);
     }
@@ -65,8 +66,8 @@ class RosterImportTests {
                 .isEqualTo(385);
         assertThat(count(preview, "VILLAGE_UNKNOWN")).isEqualTo(2);
         assertThat(count(preview, "ID_DAMAGED")).isEqualTo(2);
-        assertThat(unaccepted(JINBAO)).as("a preview counts nowhere").isZero();
-        assertThat(children(JINBAO)).isZero();
+        assertThat(this.desk.unaccepted(JINBAO)).as("a preview counts nowhere").isZero();
+        assertThat(this.townships.children(JINBAO)).isZero();
 
         JsonNode damaged = this.county
                 .get(ImportDesk.path(id) + "/rows?verdict=REFUSED&cause=ID_DAMAGED")
@@ -77,11 +78,11 @@ class RosterImportTests {
         assertThat(damaged.at("/0/problems/0/value").asString()).contains("****");
 
         this.desk.accept(id);
-        assertThat(children(JINBAO)).isEqualTo(300);
-        assertThat(unaccepted(JINBAO))
+        assertThat(this.townships.children(JINBAO)).isEqualTo(300);
+        assertThat(this.desk.unaccepted(JINBAO))
                 .as("a child written twice waits for nobody")
                 .isEqualTo(12);
-        JsonNode waiting = waiting(JINBAO);
+        JsonNode waiting = this.desk.waiting(JINBAO);
         assertThat(waiting.path("total").asInt()).isEqualTo(12);
 
         // The clerk corrects the marked copy: one of the damaged numbers.
@@ -100,13 +101,15 @@ class RosterImportTests {
         assertThat(again.path("known").asInt()).as("children only").isEqualTo(300);
         assertThat(again.path("absent").asInt()).isZero();
         this.desk.accept(again.path("id").asLong());
-        assertThat(children(JINBAO)).as("nobody twice, one more").isEqualTo(301);
+        assertThat(this.townships.children(JINBAO)).as("nobody twice, one more").isEqualTo(301);
         assertThat(this.jdbc.queryForObject(
                         "SELECT COUNT(*) FROM cadre_family WHERE division_code = ?", Integer.class, JINBAO))
                 .isEqualTo(85);
-        assertThat(unaccepted(JINBAO)).as("rows refused twice wait once").isEqualTo(11);
+        assertThat(this.desk.unaccepted(JINBAO))
+                .as("rows refused twice wait once")
+                .isEqualTo(11);
 
-        long one = waiting(JINBAO).at("/rows/0/id").asLong();
+        long one = this.desk.waiting(JINBAO).at("/rows/0/id").asLong();
         String dismissal = "/api/admin/refused-rows/" + one + "/dismissal";
         assertThat(this.county.post(dismissal, Map.of("reason", " ")).status()).isEqualTo(400);
         assertThat(this.county.post(dismissal, Map.of("reason", "搬走了，不归本镇")).status())
@@ -117,7 +120,7 @@ class RosterImportTests {
                         .path("code")
                         .asString())
                 .isEqualTo("STALE");
-        assertThat(unaccepted(JINBAO)).isEqualTo(10);
+        assertThat(this.desk.unaccepted(JINBAO)).isEqualTo(10);
         assertThat(this.jdbc.queryForList(
                         "SELECT action FROM audit_entry WHERE subject = ?", String.class, "import:" + id))
                 .contains("IMPORTED", "EXPORTED", "LISTED");
@@ -125,8 +128,8 @@ class RosterImportTests {
 
     @Test
     void asksWhichColumnIsWhatAndRemembersIt() throws Exception {
-        String town = town("511304121", "河西镇", "后沟村");
-        byte[] odd = workbook(
+        String town = this.townships.add("511304121", "河西镇", "后沟村");
+        byte[] odd = Roster.workbook(
                 List.of("村", "儿童姓名", "性别", "号码（18位）", "出生日期"),
                 List.of("后沟村", "孟若曦", "女", "511399201503072429", "2015-03-07"));
         JsonNode asking = this.desk.read(town, odd);
@@ -160,7 +163,7 @@ class RosterImportTests {
         assertThat(read.path("state").asString()).isEqualTo("PREVIEW");
         assertThat(count(read, "BIRTHDAY_FROM_ID")).as("column E is left out").isEqualTo(1);
         assertThat(this.desk.accept(id).path("state").asString()).isEqualTo("ACCEPTED");
-        assertThat(children(town)).isEqualTo(1);
+        assertThat(this.townships.children(town)).isEqualTo(1);
 
         JsonNode next = this.desk.read(town, odd);
         assertThat(next.path("state").asString())
@@ -171,7 +174,7 @@ class RosterImportTests {
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNoRoster() throws Exception {
-        String town = town("511304220", "大兴乡", "后沟村");
+        String town = this.townships.add("511304220", "大兴乡", "后沟村");
         JsonNode failed = this.desk.read(town, "<svg/>".getBytes(StandardCharsets.UTF_8));
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
         assertThat(failed.path("problem").asString()).isEqualTo("这不是 Excel 表，选 .xlsx、.xls 或 .csv 文件");
@@ -188,9 +191,9 @@ class RosterImportTests {
 
     @Test
     void forgetsAnAbandonedRoster() throws Exception {
-        String town = town("511304215", "盐溪乡", "后沟村");
+        String town = this.townships.add("511304215", "盐溪乡", "后沟村");
         long id = this.desk
-                .read(town, workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户")))
+                .read(town, Roster.workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户")))
                 .path("id")
                 .asLong();
         assertThat(parts(id)).isEqualTo(1);
@@ -205,13 +208,13 @@ class RosterImportTests {
 
     @Test
     void readsOnWhatAServerLeftBehindWhenItWasKilled() throws Exception {
-        String town = town("511304119", "七宝寺镇", "后沟村");
+        String town = this.townships.add("511304119", "七宝寺镇", "后沟村");
         long left = this.desk
-                .read(town, workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户"), child("孟子安", "男", "")))
+                .read(town, Roster.workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户"), child("孟子安", "男", "")))
                 .path("id")
                 .asLong();
         long gone = this.desk
-                .read(town, workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户")))
+                .read(town, Roster.workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户")))
                 .path("id")
                 .asLong();
         this.jdbc.update("DELETE FROM roster_file WHERE import_id = ?", gone);
@@ -238,15 +241,15 @@ class RosterImportTests {
 
     @Test
     void takesABrotherAndASisterIntoOneHousehold() throws Exception {
-        String town = town("511304117", "双桂镇", "后沟村");
+        String town = this.townships.add("511304117", "双桂镇", "后沟村");
         long id = this.desk
-                .read(town, workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户"), child("孟子安", "男", "未入户")))
+                .read(town, Roster.workbook(List.of(HEADINGS), child("孟若曦", "女", "未入户"), child("孟子安", "男", "未入户")))
                 .path("id")
                 .asLong();
         this.desk.accept(id);
         Set<Long> households = new HashSet<>(this.jdbc.queryForList(
                 "SELECT household_id FROM child WHERE village_code LIKE CONCAT(?, '%')", Long.class, town));
-        assertThat(children(town)).isEqualTo(2);
+        assertThat(this.townships.children(town)).isEqualTo(2);
         assertThat(households).hasSize(1);
         assertThat(this.jdbc.queryForList(
                         "SELECT no_id_reason FROM child WHERE village_code LIKE CONCAT(?, '%')", String.class, town))
@@ -269,31 +272,6 @@ class RosterImportTests {
         return this.jdbc.queryForObject("SELECT COUNT(*) FROM roster_file WHERE import_id = ?", Integer.class, id);
     }
 
-    private String town(String code, String name, String village) {
-        this.divisions.put(new DivisionCode(code), name);
-        this.divisions.put(new DivisionCode(code + "201"), village);
-        return code;
-    }
-
-    private int children(String division) {
-        return this.jdbc.queryForObject(
-                "SELECT COUNT(*) FROM child WHERE village_code LIKE CONCAT(?, '%')", Integer.class, division);
-    }
-
-    private int unaccepted(String division) throws Exception {
-        return this.county
-                .get("/api/admin/coverage?division=" + division)
-                .json()
-                .path("unaccepted")
-                .asInt();
-    }
-
-    private JsonNode waiting(String division) throws Exception {
-        return this.county
-                .get("/api/admin/refused-rows?division=" + division + "&size=100")
-                .json();
-    }
-
     private static int count(JsonNode preview, String cause) {
         for (JsonNode one : preview.path("causes")) {
             if (one.path("code").asString().equals(cause)) {
@@ -305,21 +283,6 @@ class RosterImportTests {
 
     private static List<Object> child(String name, String sex, String remark) {
         return List.of("后沟村", name, sex, "", "2016-05-01", "后沟村3组", "孟国安", remark);
-    }
-
-    private static byte[] workbook(List<?>... rows) throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet("儿童");
-            for (int i = 0; i < rows.length; i++) {
-                Row row = sheet.createRow(i);
-                for (int j = 0; j < rows[i].size(); j++) {
-                    row.createCell(j).setCellValue(String.valueOf(rows[i].get(j)));
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
     }
 
     private static byte[] edited(byte[] workbook, BiConsumer<Sheet, Row> pen) throws Exception {

@@ -5,12 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +18,9 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.JobSettings;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.Lease;
+import org.tongxing.persistence.LeasedWork;
 
-/**
- * Makes workbooks in the background. Work belongs to the instance that holds its lease; what a killed instance leaves behind
- * is begun again by another. Deletes what has expired.
- */
+/** Makes workbooks in the background, and deletes what has expired. */
 @Component
 class ExportJobs implements DisposableBean {
 
@@ -36,10 +28,8 @@ class ExportJobs implements DisposableBean {
     static final Duration LIFE = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);
-    private static final int THREADS = 2;
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final long SECONDS_TO_STOP = 10;
 
     private final ExportMapper mapper;
     private final Pieces pieces;
@@ -48,9 +38,7 @@ class ExportJobs implements DisposableBean {
     private final ChildrenBook children;
     private final AuditLog audit;
     private final Clock clock;
-    private final Lease lease;
-    private final Set<Long> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> new Thread(work, "register"));
+    private final LeasedWork leased;
 
     ExportJobs(
             ExportMapper mapper,
@@ -68,25 +56,12 @@ class ExportJobs implements DisposableBean {
         this.children = children;
         this.audit = audit;
         this.clock = clock;
-        this.lease = new Lease(UUID.randomUUID().toString(), jobs.patience(), clock);
+        this.leased = new LeasedWork("register", jobs.patience(), clock, this::work);
     }
 
     /** Takes up an export if nobody is at it; whoever asked need not wait. */
     void begin(long id) {
-        if (!this.running.add(id)) {
-            return;
-        }
-        try {
-            this.threads.execute(() -> {
-                try {
-                    work(id);
-                } finally {
-                    this.running.remove(id);
-                }
-            });
-        } catch (RejectedExecutionException stopping) {
-            this.running.remove(id);
-        }
+        this.leased.begin(id);
     }
 
     /** Looks for work that nobody is at, first right after the start. */
@@ -103,15 +78,16 @@ class ExportJobs implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        this.threads.shutdownNow();
-        if (!this.threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        if (!this.leased.stop()) {
             LOG.warn("Exports are still at work; another instance takes them up when their lease ends");
         }
-        this.mapper.release(this.lease.worker());
+        this.mapper.release(this.leased.lease().worker());
     }
 
     private void work(long id) {
-        if (this.mapper.claim(id, this.lease.worker(), this.lease.renewed(), now()) == 0) {
+        if (this.mapper.claim(
+                        id, this.leased.lease().worker(), this.leased.lease().renewed(), now())
+                == 0) {
             return;
         }
         ExportMapper.ExportRow row = this.mapper.get(id);
@@ -150,7 +126,8 @@ class ExportJobs implements DisposableBean {
             };
         }
         LocalDateTime at = now();
-        if (this.mapper.finish(row.id(), this.lease.worker(), row.attempts(), rows, file.length(), at, at.plus(LIFE))
+        if (this.mapper.finish(
+                        row.id(), this.leased.lease().worker(), row.attempts(), rows, file.length(), at, at.plus(LIFE))
                 != 1) {
             throw new Lease.Lost();
         }
@@ -164,7 +141,7 @@ class ExportJobs implements DisposableBean {
             this.pieces.forget(row.id(), row.attempts());
             this.mapper.giveUp(
                     row.id(),
-                    this.lease.worker(),
+                    this.leased.lease().worker(),
                     again ? ExportState.RUNNING : ExportState.FAILED,
                     again ? null : "没做成，再做一次",
                     again ? now().plus(PAUSE) : null);
@@ -223,10 +200,10 @@ class ExportJobs implements DisposableBean {
             if (Thread.currentThread().isInterrupted()
                     || ExportJobs.this.mapper.progress(
                                     this.row.id(),
-                                    ExportJobs.this.lease.worker(),
+                                    ExportJobs.this.leased.lease().worker(),
                                     this.done,
                                     this.total,
-                                    ExportJobs.this.lease.renewed())
+                                    ExportJobs.this.leased.lease().renewed())
                             != 1) {
                 throw new Lease.Lost();
             }

@@ -5,12 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.kernel.JobSettings;
 import org.tongxing.persistence.Lease;
+import org.tongxing.persistence.LeasedWork;
 
-/**
- * Reads and takes over rosters in the background. Work belongs to the instance that holds its lease; what an instance
- * leaves behind when it is killed is taken up by the next look around, on whichever instance that is.
- */
+/** Reads and takes over rosters in the background. */
 @Component
 class ImportJobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
-    private static final int THREADS = 2;
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final long SECONDS_TO_STOP = 10;
     private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
     private final ImportMapper mapper;
@@ -42,9 +32,7 @@ class ImportJobs implements DisposableBean {
     private final Retention retention;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Lease lease;
-    private final Set<Long> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> new Thread(work, "roster"));
+    private final LeasedWork leased;
 
     ImportJobs(
             ImportMapper mapper,
@@ -62,25 +50,12 @@ class ImportJobs implements DisposableBean {
         this.retention = retention;
         this.transaction = transaction;
         this.clock = clock;
-        this.lease = new Lease(UUID.randomUUID().toString(), jobs.patience(), clock);
+        this.leased = new LeasedWork("roster", jobs.patience(), clock, this::work);
     }
 
     /** Takes up an import if nobody is at it; whoever asked need not wait. */
     void begin(long id) {
-        if (!this.running.add(id)) {
-            return;
-        }
-        try {
-            this.threads.execute(() -> {
-                try {
-                    work(id);
-                } finally {
-                    this.running.remove(id);
-                }
-            });
-        } catch (RejectedExecutionException stopping) {
-            this.running.remove(id);
-        }
+        this.leased.begin(id);
     }
 
     /** Looks for work that nobody is at, first right after the start. */
@@ -92,11 +67,10 @@ class ImportJobs implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        this.threads.shutdownNow();
-        if (!this.threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        if (!this.leased.stop()) {
             LOG.warn("Imports are still at work; another instance takes them up when their lease ends");
         }
-        this.mapper.release(this.lease.worker());
+        this.mapper.release(this.leased.lease().worker());
     }
 
     private void work(long id) {
@@ -106,11 +80,11 @@ class ImportJobs implements DisposableBean {
         }
         try {
             if (row.state() == ImportState.READING) {
-                this.reading.read(row, this.lease);
+                this.reading.read(row, this.leased.lease());
             } else {
-                this.preparation.prepare(row, this.lease);
+                this.preparation.prepare(row, this.leased.lease());
                 long begin = System.nanoTime();
-                this.takeOver.take(row, this.lease);
+                this.takeOver.take(row, this.leased.lease());
                 LOG.info("Import {} was taken over in {} ms", id, (System.nanoTime() - begin) / NANOS_PER_MILLISECOND);
                 this.retention.lookAround();
             }
@@ -126,7 +100,8 @@ class ImportJobs implements DisposableBean {
             if (this.mapper.lockOrphan(id, now()) == null) {
                 return null;
             }
-            this.mapper.claim(id, this.lease.worker(), this.lease.renewed());
+            this.mapper.claim(
+                    id, this.leased.lease().worker(), this.leased.lease().renewed());
             return this.mapper.get(id);
         });
     }

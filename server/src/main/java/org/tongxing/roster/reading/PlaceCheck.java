@@ -32,8 +32,7 @@ record PlaceCheck(VillageNames villages) implements ChildDraft.Check {
     }
 
     /** The village of a field; one that has merged or changed its name since is taken for what it is today, and said so. */
-    static @Nullable DivisionCode village(
-            VillageNames villages, RosterField field, String written, Findings findings) {
+    static @Nullable DivisionCode village(VillageNames villages, RosterField field, String written, Findings findings) {
         DivisionCode village = villages.find(written).orElse(null);
         if (village != null) {
             return village;
