@@ -103,6 +103,20 @@ public class Memberships {
                 .toList();
     }
 
+    /**
+     * The same person with every tie somebody has confirmed at any time. Only for taking a report of danger, which shows
+     * nothing: whose tie has ended may still know of one.
+     */
+    @Transactional(readOnly = true)
+    public PhoneCaller everTied(PhoneCaller caller) {
+        return new PhoneCaller(
+                caller.accountId(),
+                caller.token(),
+                this.mapper.everConfirmed(caller.accountId(), today()).stream()
+                        .map(Memberships::tie)
+                        .toList());
+    }
+
     /** A tie by id, if it holds now. */
     @Transactional(readOnly = true)
     public Optional<ConfirmedTie> holding(long id) {

@@ -141,7 +141,7 @@ public class Arrivals {
     }
 
     private boolean answersFor(PhoneCaller caller, ChildId child) {
-        var known = this.children.known(Set.of(child.value())).get(child.value());
+        var known = this.children.known(scope(child), Set.of(child.value())).get(child.value());
         return known != null && caller.asStaffOf(known.village()).isPresent();
     }
 
