@@ -16,7 +16,9 @@ export async function deliver(way: Way, sheet: Sheet, keep: (photos: Photo[]) =>
   if (isKind(sheet, 'WISH')) return propose(way, sheet)
   if (isKind(sheet, 'ARRIVAL')) {
     const { wishId, on } = sheet.content
-    return (await way.call('PUT /api/phone/wishes/{id}/arrival', { path: { id: wishId }, body: { on } })).id
+    const [photoId] = await sendPhotos(way, sheet.photos, keep)
+    const body = { on, ...(photoId !== undefined && { photoId }) }
+    return (await way.call('PUT /api/phone/wishes/{id}/arrival', { path: { id: wishId }, body })).id
   }
   if (isKind(sheet, 'THANKS')) {
     const { wishId, text } = sheet.content

@@ -62,8 +62,11 @@ export function isKind<K extends Kind>(sheet: Sheet, kind: K): sheet is Sheet<K>
   return sheet.kind === kind
 }
 
-/** A visit the server has is kept only as that it was sent; what it says about a child goes. */
+/** What the server has is kept only as that it was sent; what it says about a child goes. */
 export function withoutContent(sheet: Sheet): Sheet {
+  if (isKind(sheet, 'ARRIVAL')) return { ...sheet, photos: [] }
+  if (isKind(sheet, 'WISH')) return { ...sheet, content: { childId: sheet.content.childId, what: '', why: '' } }
+  if (isKind(sheet, 'THANKS')) return { ...sheet, content: { ...sheet.content, text: '' } }
   if (!isKind(sheet, 'VISIT')) return sheet
   const { childIds, visitedOn } = sheet.content
   return { ...sheet, photos: [], content: { childIds, visitedOn, met: [], topics: [] } }

@@ -52,3 +52,25 @@ describe('a wish on the phone', () => {
     expect(current([wish('一双雨鞋', 'CANCELLED')])).toBeUndefined()
   })
 })
+
+describe('a hand-over', () => {
+  const arrival = { ...begun('ARRIVAL', 'k', '小满', { wishId: 5, childId: 7, on: '2026-11-22' }, new Date(NOW)), photos: [{ file: 'lamp' }] }
+
+  function line(upload: () => Promise<number>) {
+    const sent: unknown[] = []
+    const call = (async (_: string, options: { body?: unknown }) => (sent.push(options.body), wish('灯', 'FULFILLED'))) as unknown as Call
+    return { sent, way: { call, upload } }
+  }
+
+  it('takes its picture along', async () => {
+    const { sent, way: to } = line(async () => 31)
+    await deliver(to, arrival, () => {})
+    expect(sent).toEqual([{ on: '2026-11-22', photoId: 31 }])
+  })
+
+  it('is worth more than a picture the phone has lost', async () => {
+    const { sent, way: to } = line(async () => { throw refusal(410, 'FILE_NOT_THERE') })
+    await deliver(to, arrival, () => {})
+    expect(sent).toEqual([{ on: '2026-11-22' }])
+  })
+})

@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { clock } from '@/keeping'
 import { t } from '@/locale'
 import { newKey } from '@/outbox/key'
-import { begun, type Contents, type Kind, type Sheet } from '@/outbox/sheet'
+import { begun, type Contents, type Kind, type Photo, type Sheet } from '@/outbox/sheet'
 import { discard, outbox, sendWaiting, sheets } from '@/outbox/useOutbox'
 
 /**
@@ -22,7 +22,8 @@ export function useHanding() {
     try {
       outbox.finish(sheet)
       await sendWaiting('NOW')
-      const stop = sheets.get(sheet.key)?.stop
+      const left = sheets.get(sheet.key)
+      const stop = left?.state === 'STOPPED' ? left.stop : undefined
       failed.value = stop !== undefined
       said.value = stop ? t.refusal({ code: stop.code as never, title: stop.title }) : sent(sheet) ? done : t.wish.child.kept
       return stop === undefined
@@ -38,8 +39,8 @@ export function useHanding() {
   }
 
   /** The same for a sheet that exists only for this one tap; a no leaves nothing behind. */
-  async function hand<K extends Kind>(kind: K, who: string, content: Contents[K], done: string): Promise<boolean> {
-    const sheet = begun(kind, newKey(), who, content, clock.now())
+  async function hand<K extends Kind>(kind: K, who: string, content: Contents[K], done: string, photos: Photo[] = []): Promise<boolean> {
+    const sheet = { ...begun(kind, newKey(), who, content, clock.now()), photos }
     const handed = await send(sheet, done)
     const left = sheets.get(sheet.key)
     if (!handed && left) discard(left)

@@ -1,7 +1,7 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { useHanding } from './useHanding'
 import { wishBegun } from './wall'
-import type { WishKind } from '@/api/contract'
+import type { ChildWishView, WishKind } from '@/api/contract'
 import { visitedChildren } from '@/features/home/useHome'
 import { clock } from '@/keeping'
 import { t } from '@/locale'
@@ -10,7 +10,7 @@ import { begun, type Sheet } from '@/outbox/sheet'
 import { outbox, sheets, written } from '@/outbox/useOutbox'
 
 /** A child's wish that is on the phone from its first word on, whether there is a signal or not. */
-export function useWishDraft(childId: number) {
+export function useWishDraft(childId: number, again?: ChildWishView) {
   const who = visitedChildren().find(child => child.id === childId)?.petName ?? ''
   const kept = wishBegun(written.value, childId)
   const sheet = reactive<Sheet<'WISH'>>(kept ?? fresh())
@@ -23,7 +23,12 @@ export function useWishDraft(childId: number) {
   watch(() => ({ ...sheet.content }), keep, { deep: true, flush: 'sync' })
 
   function fresh(): Sheet<'WISH'> {
-    return begun('WISH', newKey(), who, { childId, what: '', why: '' }, clock.now())
+    return begun('WISH', newKey(), who, { childId, ...words() }, clock.now())
+  }
+
+  /** What a reviewer gave back is changed, not written anew. */
+  function words() {
+    return again ? { kind: again.kind, what: again.what, why: again.why, valueCapYuan: again.valueCapYuan } : { what: '', why: '' }
   }
 
   function keep() {
@@ -39,7 +44,9 @@ export function useWishDraft(childId: number) {
 
   async function reopen() {
     const open = await outbox.reopen(sheet.key)
-    if (open) sheet.state = open.state
+    if (!open) return
+    sheet.state = open.state
+    delete sheet.stop
   }
 
   async function propose(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { day } from './days'
-import type { Day, DeliveryWay, ThanksState, WishKind, WishState } from '@/api/contract'
+import type { Day, DeliveryWay, HandOverPhotoState, ThanksState, WishKind, WishState } from '@/api/contract'
 
 const kinds: Record<WishKind, string> = {
   THING: '一样东西',
@@ -60,6 +60,7 @@ export const wish = {
     none: '还没有心愿。听孩子说起想要什么，记在这里。',
     noneToSee: '还没有心愿。结对干部和儿童主任会来听孩子说。',
     write: '记一个小心愿',
+    rewrite: '改一改，再交给镇里看',
     hint: '用孩子的话写。不写名字、学校、村子，不写“留守”“困境”一类的词。镇里另一个人看过才上墙。',
     one: '这个办完了，再记下一个。',
     kind: '想要什么样的',
@@ -75,6 +76,10 @@ export const wish = {
     arrivedWhen: '哪天送到的',
     arrived: '送到了',
     arrivedSaid: '记下了',
+    photo: '拍一张送到的东西，不拍也行',
+    photoHint: '只拍东西，不拍人脸、门牌。家长同意、镇里看过，对方才看得到。',
+    sendPhoto: '交给镇里看',
+    photoStates: { WAITING: '照片等镇里看', CHECKING: '照片在核对', SHOWN: '照片对方看到了', UNSURE: '照片等镇里再看', REFUSED: '这张不能给对方看，换一张' } satisfies Record<HandOverPhotoState, string>,
     thanks: '孩子说',
     thanksText: '孩子说了什么，照着写。不写名字和住处。',
     thank: '替孩子说声谢谢',

@@ -118,6 +118,18 @@ interface MembershipMapper {
     int giveUpVolunteering(
             @Param("account") long account, @Param("reason") String reason, @Param("now") LocalDateTime now);
 
+    /** A volunteer stops helping in one place. */
+    @Update("""
+            UPDATE membership SET state = 'REVOKED', ended_at = #{now}, end_reason = #{reason}
+            WHERE phone_account_id = #{account} AND kind = 'VOLUNTEER' AND state IN ('REQUESTED', 'CONFIRMED')
+              AND division_code = #{place}
+            """)
+    int giveUpPlace(
+            @Param("account") long account,
+            @Param("place") String place,
+            @Param("reason") String reason,
+            @Param("now") LocalDateTime now);
+
     /** What was confirmed waits again; {@code source} narrows it to ties of one source. */
     @Update("""
             UPDATE membership SET state = 'REQUESTED', anew = #{why}, requested_at = #{now}, decided_by = NULL,

@@ -61,6 +61,11 @@ public class Memberships {
         this.mapper.giveUpVolunteering(account, "本人退出", now());
     }
 
+    /** Ends the tie as a volunteer to one place; answers how many there were. */
+    public int volunteerLeaves(long account, DivisionCode place) {
+        return this.mapper.giveUpPlace(account, place.value(), "本人退出", now());
+    }
+
     /** The verified number and the names under which this account is tied, for the security flow alone. */
     @Transactional(readOnly = true)
     public Person person(long account) {
