@@ -21,13 +21,15 @@ export async function verifyNumber(page: Page): Promise<void> {
   await expect(page.getByTestId('tie-row').first()).toBeVisible()
 }
 
-/** Verifies the number, reads and signs the code of conduct, and offers help in 金宝镇. */
-export async function offerHelp(page: Page, name: string, idNumber: string): Promise<void> {
+/** Verifies the number, reads and signs the code of conduct, and offers help in a township found by its name. */
+export async function offerHelp(page: Page, name: string, idNumber: string, place = '金宝'): Promise<void> {
   await verifyNumberAlone(page)
   await page.getByTestId('by-volunteer').click()
   await page.getByTestId('volunteer-name').locator('input').fill(name)
   await page.getByTestId('id-number').locator('input').fill(idNumber)
-  await page.getByTestId('volunteer-place').locator('input').fill('511304114')
+  await page.getByTestId('place-name').locator('input').fill(place)
+  await page.getByTestId('find-place').click()
+  await page.getByTestId('found-place').first().click()
   await page.getByTestId('sign-YES').click()
   await page.getByTestId('register').click()
   await expect(page.getByTestId('tie-row').first()).toBeVisible()

@@ -102,6 +102,18 @@ describe('an alarm', () => {
     expect(keys().size).toBe(2)
   })
 
+  it('sends what an earlier edition had given up', async () => {
+    const { sheets, wakeUp } = await import('@/outbox/useOutbox')
+    const alarm = await open(7)
+    alarm.say({ kind: 'MISSING' })
+    sheets.write({ ...alarm.kept.value!, state: 'STOPPED', stop: { code: 'ROLE_MAY_NOT', title: '' } })
+    await wakeUp()
+    await phone.later(1000)
+    expect(bodies()).toMatchObject([{ kind: 'MISSING', childId: 7 }])
+    expect(alarm.kept.value).toMatchObject({ state: 'SENT' })
+    expect(alarm.kept.value?.stop).toBeUndefined()
+  })
+
   it('does not take a call to a station for a report', async () => {
     const alarm = await open()
     alarm.dial('0817-0000000')

@@ -8,7 +8,10 @@ export function typing(event: KeyboardEvent): boolean {
 export function moveInRows(event: KeyboardEvent, mark: string): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const row = (event.target as HTMLElement).closest('tr')
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  const after = (one: Element | null | undefined) => (event.key === 'ArrowDown' ? one?.nextElementSibling : one?.previousElementSibling)
+  // What lies open below a row has no mark, and is stepped over.
+  let next = after(row)
+  while (next && !next.querySelector(mark)) next = after(next)
   const link = next?.querySelector<HTMLElement>(mark)
   if (!link) return
   event.preventDefault()

@@ -56,3 +56,9 @@ export const CAUSES: Record<SetAsideRow['cause'], string> = {
 }
 
 export const STATES: Record<SetAsideRow['state'], string> = { WAITING: '等着看', RECORDED: '记上了', DISMISSED: '没有记' }
+
+/** How long a child has heard from nobody; what lies before the weeks that are looked at is not known. */
+export function silence(weeks: number, of: number): string {
+  if (weeks === 0) return '没断'
+  return weeks >= of - 1 ? '七周以上' : `${weeks} 周`
+}

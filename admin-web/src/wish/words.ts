@@ -29,6 +29,14 @@ export const THANKS: Record<NonNullable<WishRow['thanksState']>, string> = {
   RETURNED: '感谢的话退回改',
 }
 
+export const PHOTOS: Record<NonNullable<WishRow['photoState']>, string> = {
+  WAITING: '照片等人看',
+  CHECKING: '照片微信在查',
+  SHOWN: '照片对方看到了',
+  UNSURE: '微信说不准，再看一眼',
+  REFUSED: '照片不给对方看',
+}
+
 export const STEPS: Record<Passed['step'], string> = {
   PROPOSED: '写下',
   EDITED: '改过',
@@ -38,6 +46,9 @@ export const STEPS: Record<Passed['step'], string> = {
   ARRANGED: '定好日子',
   RELEASED: '退回墙上',
   FULFILLED: '送到',
+  PHOTO_SENT: '交来照片',
+  PHOTO_RELEASED: '照片看过了，交微信查',
+  PHOTO_REFUSED: '照片不给对方看',
   CANCELLED: '不用了',
   THANKED: '写感谢的话',
   THANKS_SHOWN: '给对方看感谢的话',

@@ -4,6 +4,8 @@ export type Day = string
 /** A moment: `2026-11-22T02:26:00Z`. */
 export type Instant = string
 
+/** More may come: show one you do not know in a neutral way. */
+export type CompanionKind = 'STUDY' | 'COMPANY'
 export type Condition = 'WELL' | 'SO_SO' | 'WORRYING'
 /** More may come: show one you do not know in a neutral way. */
 export type ConsentDecision = 'GIVEN' | 'REFUSED' | 'WITHDRAWN'
@@ -23,6 +25,8 @@ export type DifficultyKind = 'MONEY' | 'AFFECTION' | 'EDUCATION' | 'SAFETY'
 export type DraftKind = 'VISIT' | 'DANGER'
 /** More may come: show one you do not know in a neutral way. */
 export type DutyDeed = 'VISIT' | 'CARE_ACTIVITY' | 'CONTACT' | 'UPDATE' | 'GUIDANCE' | 'TRAINING'
+/** More may come: show one you do not know in a neutral way. */
+export type HandOverPhotoState = 'WAITING' | 'CHECKING' | 'SHOWN' | 'UNSURE' | 'REFUSED'
 /** More may come: show one you do not know in a neutral way. */
 export type HomeComing = 'YES' | 'NO' | 'NOT_SURE'
 export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
@@ -61,12 +65,21 @@ export type WishKind = 'THING' | 'OUTING' | 'CALL' | 'LESSON' | 'COMPANY'
 /** More may come: show one you do not know in a neutral way. */
 export type WishState = 'PROPOSED' | 'RETURNED' | 'OPEN' | 'CLAIMED' | 'ARRANGED' | 'FULFILLED' | 'CANCELLED'
 
+export interface AccompaniedView {
+  age: number
+  kind: CompanionKind
+  petName: string
+  plan: string
+  since: Day
+  townshipName: string
+}
 export interface ArrangeRequest {
   deliverBy: Day
   way: DeliveryWay
 }
 export interface ArrivalRequest {
   on: Day
+  photoId?: number
 }
 export interface BriefView {
   age: number
@@ -101,6 +114,8 @@ export interface ChildWishView {
   fulfilledOn?: Day
   id: number
   kind: WishKind
+  photoId?: number
+  photoState?: HandOverPhotoState
   returnedFor?: string
   state: WishState
   thanks?: string
@@ -456,6 +471,10 @@ export interface TopicView {
   topic: Topic
   words: string
 }
+export interface TownshipView {
+  code: string
+  name: string
+}
 export interface VisitRequest {
   as?: TieKind
   begunAt?: Instant
@@ -506,6 +525,11 @@ export interface VisitView {
   visitedOn: Day
   words?: string
 }
+export interface VolunteerPlaceView {
+  code: string
+  name: string
+  state: TieState
+}
 export interface VolunteerRequest {
   codeVersion: string
   divisionCode: string
@@ -518,6 +542,7 @@ export interface VolunteerView {
   kind: VolunteerKind
   name: string
   organisation?: string
+  places: VolunteerPlaceView[]
   ready: boolean
   screenedUntil?: Day
   suspended: boolean
@@ -544,6 +569,7 @@ export interface WishView {
   kind: WishKind
   mine: boolean
   ofMyChild: boolean
+  photoId?: number
   state: WishState
   thanks?: string
   townshipName: string
@@ -560,6 +586,7 @@ export interface WordsRequest {
 export interface Operations {
   'GET /api/phone/children': { query?: { q?: string, page?: number }, answer: MyChildView[] }
   'GET /api/phone/children/{id}/brief': { path: { id: number }, answer: BriefView }
+  'GET /api/phone/companion/children': { answer: AccompaniedView[] }
   'GET /api/phone/contacts': { query: { childId: number }, answer: ContactView[] }
   'POST /api/phone/contacts': { body: ContactRequest, key: string, answer: RecordedView }
   'GET /api/phone/contacts/festival': { answer: FestivalView }
@@ -619,6 +646,9 @@ export interface Operations {
   'PUT /api/phone/volunteer': { body: VolunteerRequest, answer: VolunteerView }
   'DELETE /api/phone/volunteer': { answer: void }
   'GET /api/phone/volunteer/code': { answer: ConductView }
+  'PUT /api/phone/volunteer/places/{code}': { path: { code: string }, answer: VolunteerView }
+  'DELETE /api/phone/volunteer/places/{code}': { path: { code: string }, answer: VolunteerView }
+  'GET /api/phone/volunteer/townships': { query: { q: string }, answer: TownshipView[] }
   'GET /api/phone/wishes': { answer: WishView[] }
   'GET /api/phone/wishes/of-child/{childId}': { path: { childId: number }, answer: ChildWishView[] }
   'POST /api/phone/wishes/of-child/{childId}': { path: { childId: number }, body: WishRequest, answer: ChildWishView }

@@ -6,6 +6,7 @@ export function fetchPages(): void {
     import('@/features/visit/VisitPage.vue'),
     import('@/features/contact/ContactPage.vue'),
     import('@/features/outbox/OutboxPage.vue'),
+    import('@/features/wish/ChildWishesPage.vue'),
   ]).catch(() => {})
   // #endif
 }

@@ -12,6 +12,7 @@ export interface Line {
 }
 
 const TRY_LATER = [401, 408, 425, 429]
+const UNREADABLE = [400, 413, 415]
 
 /**
  * Brings finished sheets to the server, one after the other. A sheet stays until the server has acknowledged it or its
@@ -115,7 +116,7 @@ export class Outbox {
       return line.holds()
     }
     catch (error) {
-      const stop = stopOf(error)
+      const stop = stopOf(sheet, error)
       update(current => (stop === undefined ? this.later(current) : { ...current, tries: current.tries + 1, state: 'STOPPED', stop }))
       return line.holds() && !(error instanceof NoSignal || error instanceof SignedOut)
     }
@@ -148,10 +149,14 @@ export class Outbox {
   }
 }
 
-/** What no second try would change; undefined when it may still arrive. */
-function stopOf(error: unknown): Stop | undefined {
+/**
+ * What no second try would change; undefined when it may still arrive. A report of danger goes on trying unless nobody
+ * could read it: whoever may not report today may tomorrow, and a report that stops is one nobody ever hears of.
+ */
+function stopOf(sheet: Sheet, error: unknown): Stop | undefined {
   if (!(error instanceof Refusal)) return undefined
   const { status, code, title, setAsideId } = error.problem
+  if (sheet.kind === 'DANGER' && !UNREADABLE.includes(status)) return undefined
   if (status < 400 || status >= 500 || TRY_LATER.includes(status)) return undefined
   return { code, title, ...(setAsideId !== undefined && { setAsideId }) }
 }

@@ -1,4 +1,4 @@
-import type { ConfirmationRequest, ContactRequest, DangerRequest, Instant, VisitRequest } from '@/api/contract'
+import type { ArrivalRequest, ConfirmationRequest, ContactRequest, DangerRequest, Instant, ThanksRequest, VisitRequest, WishRequest } from '@/api/contract'
 
 /** A photo on its way; `id` is there once the server has it. */
 export interface Photo { file: string, id?: number }
@@ -6,6 +6,10 @@ export interface Photo { file: string, id?: number }
 /** A visit while it is being written; photos travel by themselves. */
 export type VisitContent = Omit<VisitRequest, 'photoIds'>
 export interface ConfirmationContent extends ConfirmationRequest { of: 'VISIT' | 'CONTACT', id: number }
+/** Nothing of what a child wishes is sent before it is chosen what kind of wish it is. */
+export interface WishContent extends Omit<WishRequest, 'kind'> { childId: number, kind?: WishRequest['kind'] }
+export interface ArrivalContent extends ArrivalRequest { wishId: number, childId: number }
+export interface ThanksContent extends ThanksRequest { wishId: number, childId: number }
 
 /** What can be written without a signal, and what it consists of. */
 export interface Contents {
@@ -13,6 +17,9 @@ export interface Contents {
   CONTACT: ContactRequest
   DANGER: DangerRequest
   CONFIRMATION: ConfirmationContent
+  WISH: WishContent
+  ARRIVAL: ArrivalContent
+  THANKS: ThanksContent
 }
 export type Kind = keyof Contents
 
@@ -55,8 +62,11 @@ export function isKind<K extends Kind>(sheet: Sheet, kind: K): sheet is Sheet<K>
   return sheet.kind === kind
 }
 
-/** A visit the server has is kept only as that it was sent; what it says about a child goes. */
+/** What the server has is kept only as that it was sent; what it says about a child goes. */
 export function withoutContent(sheet: Sheet): Sheet {
+  if (isKind(sheet, 'ARRIVAL')) return { ...sheet, photos: [] }
+  if (isKind(sheet, 'WISH')) return { ...sheet, content: { childId: sheet.content.childId, what: '', why: '' } }
+  if (isKind(sheet, 'THANKS')) return { ...sheet, content: { ...sheet.content, text: '' } }
   if (!isKind(sheet, 'VISIT')) return sheet
   const { childIds, visitedOn } = sheet.content
   return { ...sheet, photos: [], content: { childIds, visitedOn, met: [], topics: [] } }

@@ -32,6 +32,8 @@ export async function wakeUp(): Promise<void> {
   sheets.tidy(clock.now().getTime())
   // Whoever called 110 from here has reported, even if the phone died on the way.
   sheets.of('DANGER').filter(alarm => alarm.state === 'WRITING' && alarm.content.calledPolice).forEach(alarm => outbox.finish(alarm))
+  // An earlier edition gave up a report the server had said no to; it is never given up.
+  sheets.of('DANGER').filter(alarm => alarm.stop && alarm.stop.code !== 'INVALID_REQUEST').forEach(alarm => outbox.amend(alarm.key, alarm.content))
   await sendWaiting('NOW')
 }
 

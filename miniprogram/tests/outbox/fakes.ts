@@ -17,7 +17,7 @@ export function refusal(status: number, code: ProblemCode): Refusal {
 }
 
 /** What may happen to one request on its way. */
-export type Fate = 'OK' | 'LOST' | 'ANSWER_LOST' | 'TWICE' | 'BUSY' | 'EXPIRED'
+export type Fate = 'OK' | 'LOST' | 'ANSWER_LOST' | 'TWICE' | 'BUSY' | 'EXPIRED' | 'NOT_YOURS'
 
 /** A server that keeps its promise about keys, behind a line that keeps none. */
 export class Town {
@@ -44,6 +44,7 @@ export class Town {
     await Promise.resolve()
     if (fate === 'LOST') throw new NoSignal()
     if (fate === 'BUSY') throw refusal(500, 'UNEXPECTED')
+    if (fate === 'NOT_YOURS') throw refusal(403, 'ROLE_MAY_NOT')
     if (fate === 'EXPIRED') throw refusal(401, 'SIGNED_OUT')
     if (fate === 'TWICE') work()
     const answer = work()

@@ -67,6 +67,21 @@ describe('the outbox', () => {
     expect(town.setAside).toHaveLength(1)
   })
 
+  it('never gives up an alarm because of a no, and gives up a visit', async () => {
+    const town = new Town()
+    town.fate = () => 'NOT_YOURS'
+    const { sheets, outbox } = phone(town)
+    outbox.finish(alarm('z'))
+    outbox.finish(visit('a'))
+    await outbox.flush()
+    expect(sheets.get('z')).toMatchObject({ state: 'WAITING', tries: 1 })
+    expect(sheets.get('a')?.state).toBe('STOPPED')
+    expect(outbox.nextTry()).toBeGreaterThan(0)
+    town.fate = () => 'OK'
+    await outbox.flush()
+    expect(sheets.get('z')?.state).toBe('SENT')
+  })
+
   it.each(['BUSY', 'EXPIRED'] as const)('keeps a sheet after %s and still sends the next', async (fate) => {
     const town = new Town()
     let first = true

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { FOLDER, readBuild } from './build'
 import { start } from './engine'
 import { type FakeWeChat, fakeWeChat } from './wx'
-import type { HomeView, WindowState } from '@/api/contract'
+import type { HomeView, WindowState, WishView } from '@/api/contract'
 import { KEY_A } from '../memory'
 
 const STARTS = ['2026-01-01', '2026-03-01', '2026-05-01', '2026-07-01', '2026-09-01', '2026-11-01', '2027-01-01']
@@ -21,18 +21,36 @@ const home: HomeView = {
   toConfirm: 0, questions: 0, setAside: 0,
 }
 
+const wish: WishView = {
+  id: 3, kind: 'THING', state: 'OPEN', what: '一双 36 码的棉雨鞋', why: '冬天上学路上总是湿的', alias: '小松', ageBand: '9～10 岁',
+  townshipName: '金宝镇', valueCapYuan: 100, mine: false, ofMyChild: false,
+}
+let onTheWall = wish
+
 /** A small town behind the line. */
 function answer({ method, path }: { method: string, path: string }) {
+  if (path.startsWith('/api/phone/wishes')) return { status: 200, body: wishes(method, path) }
   const words: Record<string, unknown> = {
     'POST /api/phone/session': { token: 't', expiresAt: '', ties: [], vaultKey: KEY_A },
     'GET /api/phone/home': home,
     'GET /api/phone/subscriptions': { templates: [{ templateId: 'due', topic: 'DUE', left: 0 }], weeklyOn: 'SATURDAY', muted: false },
     'GET /api/phone/dangers/phones': [{ name: '110', phone: '110' }, { name: '未保站', phone: '0817-0000000' }],
+    'GET /api/phone/ties': { ties: [] },
+    'GET /api/phone/volunteer/code': { version: '2026-1', text: '不打听孩子的家事，不拍孩子。' },
+    'PUT /api/phone/volunteer': { name: '文小禾', kind: 'CARING_MOTHER' },
     'POST /api/phone/visits': { id: 1 },
     'POST /api/phone/dangers': { id: 2 },
   }
   const body = words[`${method} ${path}`]
   return body === undefined ? { status: 404, body: { code: 'NOT_FOUND', title: '' } } : { status: 200, body }
+}
+
+/** One wish, which can be promised, arranged and given back. */
+function wishes(method: string, path: string): WishView | WishView[] {
+  if (method === 'POST') onTheWall = { ...wish, state: 'CLAIMED', mine: true, arrangeBy: '2026-11-29' }
+  if (method === 'PUT') onTheWall = { ...onTheWall, deliverBy: '2026-11-30', way: 'STATION' }
+  if (method === 'DELETE') onTheWall = wish
+  return path === '/api/phone/wishes' ? [onTheWall] : onTheWall
 }
 
 let phone: FakeWeChat
@@ -49,6 +67,22 @@ async function tap(id: string) {
   button.dispatchEvent(new MouseEvent('tap', { bubbles: true }))
   await settled()
 }
+
+/** A sheet slides in. */
+const appeared = (id: string) => vi.waitFor(() => find(id) ?? expect.fail(`no ${id}: ${seen().textContent}`), 3000)
+
+/** What WeChat's own elements say when somebody chose or typed. */
+async function say(id: string, event: string, value: string) {
+  const element = find(id)
+  if (element === null) throw new Error(`Nothing here is called ${id}: ${seen().textContent}`)
+  Object.assign(element, { value })
+  element.dispatchEvent(new CustomEvent(event, { bubbles: true, detail: { value } }))
+  await settled()
+}
+/** Whether a button is not to be pressed, as the page tells WeChat. */
+const isOff = (id: string) => { const off = find(id)?.getAttribute('disabled'); return off !== null && off !== undefined && off !== 'false' }
+const change = (id: string, value: string) => say(id, 'change', value)
+const type = (id: string, value: string) => say(id, 'input', value)
 
 beforeAll(async () => {
   // The engine speaks of lists that uni-app fills a moment later.
@@ -117,6 +151,47 @@ describe('the WeChat build on WeChat\'s own component engine', () => {
     expect(fs.readFileSync(`${FOLDER}/components/PrivacySheet.wxml`, 'utf8')).toContain('<button id="agree-privacy"')
     agree.dispatchEvent(new MouseEvent('agreeprivacyauthorization', { bubbles: true }))
     expect(await decision).toEqual({ event: 'agree', buttonId: 'agree-privacy' })
+  })
+
+  it('promises a wish, arranges its day and gives it back with a reason, each on a sheet of its own', async () => {
+    running.open('/features/wish/WishPage')
+    await settled()
+    await tap('take-wish')
+    expect((await appeared('wish-sheet')).textContent).toContain('冬天上学路上总是湿的')
+    await tap('agree')
+    expect((await appeared('arrange-sheet')).textContent).toContain('棉雨鞋')
+    expect(isOff('arrange')).toBe(true)
+    await change('deliver-day', '2026-11-30')
+    await tap('arrange')
+    expect(phone.sent.find(({ method, path }) => method === 'PUT' && path === '/api/phone/wishes/3/arrangement')?.data)
+      .toEqual({ deliverBy: '2026-11-30', way: 'STATION' })
+    expect(find('deliver-by')?.textContent).toContain('11 月 30 日')
+    await tap('give-back')
+    await appeared('reason-sheet')
+    await tap('reason')
+    expect(phone.sent.some(({ method, path }) => method === 'DELETE' && path.startsWith('/api/phone/wishes/3/claim?reason='))).toBe(true)
+    await appeared('take-wish')
+    running.close()
+    await settled()
+    expect(running.errors).toEqual([])
+  })
+
+  it('registers a volunteer who has read and signed the code of conduct', async () => {
+    running.open('/features/membership/TiePage')
+    await settled()
+    await tap('by-volunteer')
+    expect(find('conduct')?.textContent).toContain('不拍孩子')
+    for (const [field, text] of [['volunteer-name', '文小禾'], ['id-number', '00000019900101000x'], ['volunteer-place', '511304114']] as const) await type(field, text)
+    // WeChat itself keeps taps off a disabled button; the engine only tells.
+    expect(isOff('register')).toBe(true)
+    await tap('sign-YES')
+    expect(isOff('register')).toBe(false)
+    await tap('register')
+    expect(phone.sent.find(({ path }) => path === '/api/phone/volunteer')?.data).toMatchObject({
+      kind: 'CARING_MOTHER', name: '文小禾', idNumber: '00000019900101000X', divisionCode: '511304114', codeVersion: '2026-1' })
+    running.close()
+    await settled()
+    expect(running.errors).toEqual([])
   })
 
   it('opens every page', async () => {

@@ -1,4 +1,5 @@
-import type { WishView } from '@/api/contract'
+import type { ChildWishView, WishView } from '@/api/contract'
+import { isKind, type Sheet } from '@/outbox/sheet'
 
 /** Promises that still have to be kept first, then what is open, then what was kept. */
 export function wall(wishes: WishView[]): WishView[] {
@@ -10,4 +11,15 @@ export function wall(wishes: WishView[]): WishView[] {
 
 export function openOnes(wishes: WishView[]): number {
   return wishes.filter(wish => wish.state === 'OPEN').length
+}
+
+/** A wish of this child that is written on this phone and has not left it. */
+export function wishBegun(sheets: Sheet[], childId: number): Sheet<'WISH'> | undefined {
+  return sheets.find((sheet): sheet is Sheet<'WISH'> =>
+    isKind(sheet, 'WISH') && sheet.content.childId === childId && (sheet.state === 'WRITING' || sheet.state === 'STOPPED'))
+}
+
+/** A child has one wish at a time. */
+export function current(wishes: ChildWishView[]): ChildWishView | undefined {
+  return wishes.find(wish => wish.state !== 'FULFILLED' && wish.state !== 'CANCELLED')
 }

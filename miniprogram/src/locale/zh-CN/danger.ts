@@ -28,6 +28,7 @@ export const danger = {
   sendHint: '点了就发给镇里和区里值班的人',
   pick: '先点一下出了什么事',
   kept: '存在手机里了，有信号自己发',
+  trying: '还没发出去，手机会接着发。请马上打 110',
   sending: '正在发给值班的人',
   waiting: '已发给值班的人，还没人接。请马上打 110',
   seen: (names: string) => `${names}看到了，还没接。请马上打 110`,

@@ -110,6 +110,7 @@ export const visit = {
     neglect: '大人没尽责',
     guardian: '讲给大人听的',
     went: '谁去的',
+    wish: '有个小心愿',
   },
   safetyHint: '看了哪样点哪样',
   safetyWords: '怎么回事，报给谁了',

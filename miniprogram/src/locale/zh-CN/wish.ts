@@ -1,5 +1,5 @@
 import { day } from './days'
-import type { Day, DeliveryWay, WishKind, WishState } from '@/api/contract'
+import type { Day, DeliveryWay, HandOverPhotoState, ThanksState, WishKind, WishState } from '@/api/contract'
 
 const kinds: Record<WishKind, string> = {
   THING: '一样东西',
@@ -55,20 +55,35 @@ export const wish = {
   back: '再看看别的',
   claimed: '认领好了',
   child: {
-    title: '小心愿',
     to: '小心愿',
-    none: '还没有心愿',
-    hint: '用孩子的话写。不写名字、学校、村子，不写“留守”“困境”这样的字眼。镇里另一个人看过才上墙。',
+    title: (name: string) => `${name}的小心愿`,
+    none: '还没有心愿。听孩子说起想要什么，记在这里。',
+    noneToSee: '还没有心愿。结对干部和儿童主任会来听孩子说。',
+    write: '记一个小心愿',
+    rewrite: '改一改，再交给镇里看',
+    hint: '用孩子的话写。不写名字、学校、村子，不写“留守”“困境”一类的词。镇里另一个人看过才上墙。',
+    one: '这个办完了，再记下一个。',
     kind: '想要什么样的',
     what: '想要什么',
-    why: '为什么想',
-    yuan: '大概多少元（可以不填）',
+    why: '为什么想，照孩子说的写',
+    yuan: '大概多少元，不填也行',
     propose: '交给镇里看',
     proposed: '交上去了，镇里看过就上墙',
+    kept: '没信号，存在手机里，有信号自动交',
+    returnedFor: (words: string) => `镇里说：${words}`,
+    deliverBy: (value: Day) => `${day(value)}前送到`,
+    arrivedOn: (value: Day) => `${day(value)}送到的`,
+    arrivedWhen: '哪天送到的',
     arrived: '送到了',
     arrivedSaid: '记下了',
+    photo: '拍一张送到的东西，不拍也行',
+    photoHint: '只拍东西，不拍人脸、门牌。家长同意、镇里看过，对方才看得到。',
+    sendPhoto: '交给镇里看',
+    photoStates: { WAITING: '照片等镇里看', CHECKING: '照片在核对', SHOWN: '照片对方看到了', UNSURE: '照片等镇里再看', REFUSED: '这张不能给对方看，换一张' } satisfies Record<HandOverPhotoState, string>,
+    thanks: '孩子说',
+    thanksText: '孩子说了什么，照着写。不写名字和住处。',
     thank: '替孩子说声谢谢',
     thanked: '交上去了，镇里看过就给对方看',
-    thanksStates: { WAITING: '等镇里看过', SHOWN: '对方看到了', RETURNED: '要改一改' },
+    thanksStates: { WAITING: '等镇里看过', SHOWN: '对方看到了', RETURNED: '镇里请你改一改' } satisfies Record<ThanksState, string>,
   },
 }

@@ -60,6 +60,7 @@ class AccessMatrixTests {
                     "POST /api/phone/dangers",
                     "a report of danger is never turned away; a child out of reach is words"),
             Map.entry("POST /api/phone/session/staff", "whoever answers for a place asks to; it shows nothing"),
+            Map.entry("PUT /api/phone/volunteer/places/{code}", "help may be offered anywhere; it shows nothing"),
             Map.entry("PUT /api/phone/volunteer", "help may be offered anywhere; it shows nothing"),
             Map.entry("GET /api/admin/divisions/{code}", "names of places are no secret"),
             Map.entry("POST /api/admin/nudges/{batch}/undo", "only whoever pressed may; to others it is too late"),
@@ -72,6 +73,7 @@ class AccessMatrixTests {
             Map.entry(
                     "POST /api/admin/visits/{id}/signals/{signal}/answer signal",
                     "not asked of this visit, or answered"),
+            Map.entry("PUT /api/phone/wishes/{id}/arrival photoId", "a picture somebody else took is none"),
             Map.entry("POST /api/phone/photo-consents/papers photoId", "a picture somebody else took is none"));
 
     /** They ask WeChat, which nobody does inside a transaction; they change nothing that others here find. */

@@ -2,6 +2,7 @@ package org.tongxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.ConsoleClient.Answer;
 import org.tongxing.kernel.Role;
@@ -39,6 +42,44 @@ class AccountJourneyTests {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private FindByIndexNameSessionRepository<? extends Session> stored;
+
+    @Test
+    void endsASessionThatOnlyAnOpenTabHasUsed() throws Exception {
+        ConsoleClient clerk = ConsoleClient.signedIn(this.port, "hm.jinbao");
+        String polled = "/api/admin/dangers/waiting";
+        assertThat(clerk.get(SESSION).status()).isEqualTo(200);
+        useLast(Duration.ofHours(7));
+        assertThat(clerk.get(polled).status()).isEqualTo(200);
+        assertThat(lastUse()).as("asking by itself is no use").isLessThan(System.currentTimeMillis() - 6 * 3_600_000);
+        assertThat(clerk.get("/api/admin/divisions/511304114").status()).isEqualTo(200);
+        assertThat(lastUse()).isGreaterThan(System.currentTimeMillis() - 60_000);
+        useLast(Duration.ofHours(9));
+        assertThat(clerk.get(polled).status()).isEqualTo(401);
+        assertThat(clerk.get(SESSION).status()).isEqualTo(401);
+    }
+
+    private void useLast(Duration ago) {
+        long account = this.database.queryForObject("SELECT id FROM account WHERE username = 'hm.jinbao'", Long.class);
+        useAt(this.stored, Long.toString(account), System.currentTimeMillis() - ago.toMillis());
+    }
+
+    private static <S extends Session> void useAt(FindByIndexNameSessionRepository<S> stored, String account, long at) {
+        stored.findByPrincipalName(account).values().forEach(session -> {
+            session.setAttribute("tongxing.lastDeed", at);
+            stored.save(session);
+        });
+    }
+
+    private long lastUse() {
+        long account = this.database.queryForObject("SELECT id FROM account WHERE username = 'hm.jinbao'", Long.class);
+        return this.stored.findByPrincipalName(Long.toString(account)).values().stream()
+                .mapToLong(session -> session.<Long>getAttribute("tongxing.lastDeed"))
+                .max()
+                .orElseThrow();
+    }
 
     @Test
     void closesEverythingUntilACountyAdministratorGaveACode() throws Exception {

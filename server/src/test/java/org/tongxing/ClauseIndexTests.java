@@ -28,7 +28,7 @@ import org.tongxing.policy.RuleClause;
 class ClauseIndexTests {
 
     private static final Path INDEX = Path.of("..", "docs", "clauses.md");
-    private static final RuleBooks BOOKS = RuleBooks.read("GD", "JB", "JS", "LAW", "SV");
+    private static final RuleBooks BOOKS = RuleBooks.read("GD", "JB", "JS", "LAW", "SG", "SV");
 
     private final Map<ClauseId, Set<String>> code =
             places(new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("org.tongxing"));

@@ -83,6 +83,103 @@ class DangerTests extends DangerTown {
     }
 
     @Test
+    void takesAReportOfSomebodyWhoseLastTieHasEndedAndSealsThatItHas() throws Exception {
+        String key = key();
+        long before = cast.father.dangers().report(key(), about(cast.child)).id();
+        String end = "UPDATE membership SET state = 'REVOKED', decided_at = requested_at, ended_at = requested_at"
+                + " WHERE phone_account_id = ?";
+        this.jdbc.update(end, cast.father.account());
+        try {
+            long id = cast.father.dangers().report(key, about(cast.child)).id();
+            assertThat(this.jdbc.queryForObject("SELECT child_id FROM danger_report WHERE id = ?", Long.class, id))
+                    .isEqualTo(cast.child);
+            assertThat(waiting(this.township)).hasSize(2);
+            assertThat(this.township.get(DESK + "/" + id).json().has("relationEnded"))
+                    .as("of a child with one father it would tell who it was")
+                    .isFalse();
+            assertThat(opened(id).path("relationEnded").asBoolean()).isTrue();
+            assertThat(opened(before).path("relationEnded").asBoolean()).isFalse();
+            this.jdbc.update(
+                    "UPDATE membership SET state = 'REFUSED' WHERE phone_account_id = ?", cast.father.account());
+            assertThat(refusedWith(cast.father, key()))
+                    .as("who was never confirmed")
+                    .isEqualTo(403);
+        } finally {
+            tieAgain(cast.father);
+        }
+    }
+
+    @Test
+    void takesAReportOfAnAdultWhoIsKeptAwayFromTheChild() throws Exception {
+        String access =
+                "UPDATE adult SET access = ? WHERE id = (SELECT adult_id FROM membership WHERE phone_account_id = ?)";
+        this.jdbc.update(access, "RESTRAINED", cast.father.account());
+        try {
+            long id = cast.father.dangers().report(key(), about(cast.child)).id();
+            assertThat(this.jdbc.queryForObject("SELECT child_id FROM danger_report WHERE id = ?", Long.class, id))
+                    .isEqualTo(cast.child);
+            assertThat(opened(id).path("relationEnded").asBoolean()).isTrue();
+            assertThat(cast.father.raw().get("/api/phone/dangers/children").json())
+                    .as("and is told nothing of the child")
+                    .isEmpty();
+        } finally {
+            this.jdbc.update(access, "OPEN", cast.father.account());
+        }
+    }
+
+    @Test
+    void boundsNewReportsOfSomebodyWithoutATieAndLosesNone() throws Exception {
+        this.jdbc.update(
+                "UPDATE membership SET state = 'REVOKED', decided_at = requested_at WHERE phone_account_id = ?",
+                cast.father.account());
+        try {
+            String first = key();
+            cast.father.dangers().report(first, about(cast.child));
+            for (int i = 1; i < 5; i++) {
+                cast.father.dangers().report(key(), about(cast.child));
+            }
+            String later = key();
+            assertThat(refusedWith(cast.father, later)).as("the phone keeps it").isEqualTo(429);
+            assertThat(cast.father.dangers().report(first, about(cast.child)).id())
+                    .as("the same again is no new one")
+                    .isPositive();
+            this.jdbc.update("UPDATE danger_report SET received_at = received_at - INTERVAL 25 HOUR");
+            assertThat(cast.father.dangers().report(later, about(cast.child)).id())
+                    .isPositive();
+            assertThat(reports()).isEqualTo(6);
+        } finally {
+            tieAgain(cast.father);
+        }
+    }
+
+    private void tieAgain(Holder holder) {
+        this.jdbc.update(
+                "UPDATE membership SET state = 'CONFIRMED', decided_at = NULL, ended_at = NULL WHERE phone_account_id = ?",
+                holder.account());
+    }
+
+    private JsonNode opened(long id) throws Exception {
+        return ConsoleClient.signedIn(this.port, "aq.jialing")
+                .post("/api/admin/danger-reporters/" + id + "/opening", Map.of("purpose", "核实"))
+                .json();
+    }
+
+    private int refusedWith(Holder holder, String key) throws Exception {
+        Map<String, Object> danger = Map.of(
+                "kind",
+                "MISSING",
+                "childId",
+                cast.child,
+                "discoveredAt",
+                now().toString(),
+                "reportedAt",
+                now().toString());
+        return holder.raw()
+                .post("/api/phone/dangers", danger, "Idempotency-Key", key)
+                .status();
+    }
+
+    @Test
     void makesOneReportOfADraftSentManyTimesAtOnce() throws Exception {
         String key = key();
         DangerRequest draft = about(cast.child);

@@ -44,6 +44,7 @@ final class Endpoint {
             Map.entry("villageCode", "village"),
             Map.entry("linkedVillage", "village"),
             Map.entry("photoId", "photo"),
+            Map.entry("volunteerId", "volunteer"),
             Map.entry("ids", "danger"));
 
     /** What stands in a path after these words. */
@@ -81,6 +82,10 @@ final class Endpoint {
             Map.entry("visits", "visit"),
             Map.entry("releases", "child"),
             Map.entry("signals", "signal"),
+            Map.entry("volunteers", "volunteer"),
+            Map.entry("complaints", "complaint"),
+            Map.entry("companions", "companionship"),
+            Map.entry("places", "township"),
             Map.entry("wishes", "wish"),
             Map.entry("work-items", "workItem"),
             Map.entry("contacts", "contact"),

@@ -32,6 +32,7 @@ final class OneOfEach {
         put("otherVillage", other);
         people();
         pairings();
+        volunteers();
         visits();
         desk();
     }
@@ -275,6 +276,53 @@ final class OneOfEach {
                 the("township"),
                 "state",
                 "OPEN",
+                "proposed_by",
+                SOMEBODY);
+    }
+
+    private void volunteers() {
+        long phone = this.rows.insert("phone_account", "openid", "matrix-" + UUID.randomUUID());
+        add(
+                "volunteer",
+                "volunteer",
+                "phone_account_id",
+                phone,
+                "kind",
+                "CARING_MOTHER",
+                "name",
+                "文秀",
+                "sex",
+                "FEMALE",
+                "screening",
+                "CLEAR",
+                "screened_on",
+                LocalDate.now(TongxingApplication.ZONE),
+                "trained_on",
+                LocalDate.now(TongxingApplication.ZONE));
+        this.rows.insert(
+                "membership",
+                "phone_account_id",
+                phone,
+                "kind",
+                "VOLUNTEER",
+                "division_code",
+                the("township"),
+                "state",
+                "CONFIRMED");
+        add("complaint", "volunteer_complaint", "volunteer_id", the("volunteer"), "raised_by", SOMEBODY);
+        add(
+                "companionship",
+                "companionship",
+                "child_id",
+                the("sibling"),
+                "volunteer_id",
+                the("volunteer"),
+                "kind",
+                "STUDY",
+                "status",
+                "PROPOSED",
+                "starts_on",
+                LocalDate.now(TongxingApplication.ZONE),
                 "proposed_by",
                 SOMEBODY);
     }

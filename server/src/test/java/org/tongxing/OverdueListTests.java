@@ -420,6 +420,12 @@ class OverdueListTests {
     void recordsWhatNoOtherModuleRecordsAndTakesItBack() throws Exception {
         JsonNode untrained = lines(this.town.clerk, Town.CODE, "&actor=TOWNSHIP&which=DUE&size=100");
         assertThat(untrained.path("total").asInt()).isGreaterThan(70);
+        assertThat(lines(this.town.clerk, Town.CODE, "&which=DUE&size=100")
+                        .path("rows")
+                        .valueStream())
+                .as("without an actor: what is owed to children, not the training of families")
+                .isNotEmpty()
+                .allMatch(row -> row.has("childId"));
         List<Long> families = new ArrayList<>();
         untrained.path("rows").forEach(row -> families.add(row.path("familyId").asLong()));
         Answer trained =

@@ -263,6 +263,8 @@ class PhotoTests {
             BufferedImage captioned = ImageIO.read(new ByteArrayInputStream(copy));
             BufferedImage clean = ImageIO.read(stored(photo).toFile());
             assertThat(captioned.getHeight()).isGreaterThan(clean.getHeight());
+            assertThat(in.getNextEntry().getName()).isEqualTo("说明.txt");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("照片：1 张");
             assertThat(in.getNextEntry()).isNull();
         }
         assertThat(this.jdbc.queryForObject(

@@ -153,11 +153,13 @@ class ThreadJourneyTests {
                                 UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(201);
-        assertThat(clerk.get("/api/admin/children/" + child.path("id").asLong())
-                        .json()
-                        .at("/contacts/0/kind")
-                        .asString())
-                .isEqualTo("VIDEO");
+        JsonNode file =
+                clerk.get("/api/admin/children/" + child.path("id").asLong()).json();
+        assertThat(file.at("/contactRhythm/weeks/7").asInt()).isEqualTo(1);
+        assertThat(file.toString())
+                .as("rhythm, never what a single call was")
+                .doesNotContain("VIDEO")
+                .doesNotContain("MEDIUM");
     }
 
     private void claimAWish(ConsoleClient clerk, long childId) throws Exception {

@@ -24,9 +24,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.PhoneCast.Part;
 import org.tongxing.contract.ChildEndpoint.FacetView;
 import org.tongxing.contract.DraftEndpoint.DraftKind;
@@ -44,6 +47,7 @@ import org.tongxing.contract.VisitEndpoint.SetAsideState;
 import org.tongxing.contract.VisitEndpoint.VisitView;
 import org.tongxing.contract.VisitEndpoint.WordsRequest;
 import org.tongxing.kernel.Clause;
+import org.tongxing.policy.AdoptionChanged;
 import tools.jackson.databind.JsonNode;
 
 /** Visits from the first tap to the thank-you, through the contract's own interfaces. */
@@ -70,6 +74,12 @@ class VisitJourneyTests {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private PhoneUser family;
 
@@ -479,14 +489,27 @@ class VisitJourneyTests {
         JsonNode signal = row.path("signals").get(0);
         assertThat(signal.path("kind").asString()).isEqualTo("COPIED_TEXT");
         assertThat(signal.path("question").asString()).endsWith("吗");
+        String answer = "/signals/" + signal.path("id").asLong() + "/answer";
+        Map<String, Object> words = Map.of("words", "问过了，情况没变");
+        long other =
+                this.family.visits.record(key(), visit(cast.sibling, TODAY)).id();
         assertThat(cast.town
                         .supervisor
-                        .post(
-                                "/api/admin/visits/" + copied + "/signals/"
-                                        + signal.path("id").asLong() + "/answer",
-                                Map.of("words", "问过了，情况没变"))
+                        .post("/api/admin/visits/" + other + answer, words)
+                        .status())
+                .as("a question about another visit")
+                .isEqualTo(404);
+        assertThat(cast.town
+                        .supervisor
+                        .post("/api/admin/visits/" + copied + answer, words)
                         .status())
                 .isEqualTo(204);
+        assertThat(cast.town
+                        .supervisor
+                        .post("/api/admin/visits/" + copied + answer, words)
+                        .status())
+                .as("answered already")
+                .isEqualTo(409);
         assertThat(cast.town.clerk.get(list).json().path("total").asInt()).isZero();
     }
 
@@ -574,6 +597,53 @@ class VisitJourneyTests {
                 .isTrue();
         this.family.visits.answer(id, new WordsRequest("写完了"));
         assertThat(total(list + "&askedBack=true")).isZero();
+    }
+
+    @Test
+    void judgesWhatIsPastByTheClockOfTheTownAndNotOfTheMachine() {
+        LocalDate later = LocalDate.of(2031, 3, 5);
+        this.clock.goTo(later);
+        assertThat(this.family.visits.record(key(), visit(cast.child, later)).id())
+                .isPositive();
+        this.clock.goTo(TODAY);
+        assertThat(refused(() -> this.family.visits.record(key(), visit(cast.child, TODAY.plusDays(1)))))
+                .isEqualTo(ProblemCode.INVALID_REQUEST);
+    }
+
+    @Test
+    @Clause("SG-26")
+    void saysThatAVisitCameInLateOnlyWhereARuleBookAsksForTheDayAfter() throws Exception {
+        this.family.visits.record(key(), visit(cast.child, TODAY.minusDays(6)));
+        this.family.visits.record(key(), visit(cast.child, TODAY.minusDays(1)));
+        String list = "/api/admin/visits?division=" + Town.CODE;
+        assertThat(cast.town.clerk.get(list).json().path("rows").valueStream())
+                .as("no book of Sichuan asks")
+                .allMatch(row -> !row.has("late"));
+        adopted("INSERT INTO adoption (division_code, book, starts_on, recorded_at)"
+                + " VALUES ('5113', 'SG', '2023-08-01', '2023-08-01')");
+        try {
+            JsonNode rows = cast.town.clerk.get(list).json().path("rows");
+            assertThat(rows.get(0).has("late")).as("the day after is in time").isFalse();
+            assertThat(rows.get(1).at("/late/after").asInt()).isEqualTo(6);
+            assertThat(rows.get(1).at("/late/within").asInt()).isEqualTo(1);
+            assertThat(rows.get(1).at("/late/clause").asString()).isEqualTo("SG-26");
+            assertThat(cast.town
+                            .clerk
+                            .get("/api/admin/visits/" + rows.get(1).path("id").asLong())
+                            .json()
+                            .at("/visit/late/after")
+                            .asInt())
+                    .isEqualTo(6);
+        } finally {
+            adopted("DELETE FROM adoption WHERE book = 'SG'");
+        }
+    }
+
+    private void adopted(String change) {
+        new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+            this.jdbc.update(change);
+            this.events.publishEvent(new AdoptionChanged("5113"));
+        });
     }
 
     private int total(String list) throws Exception {

@@ -14,11 +14,19 @@ final class Volunteering {
 
     /** Registers; somebody still has to check, train and confirm. */
     static void register(Phone phone, int nth) throws Exception {
+        register(phone, "文秀", nth);
+    }
+
+    static void register(Phone phone, String name, int nth) throws Exception {
         phone.verify();
-        assertThat(apply(phone, nth, idNumber(nth)).status()).isEqualTo(200);
+        assertThat(apply(phone, name, idNumber(nth)).status()).isEqualTo(200);
     }
 
     static ConsoleClient.Answer apply(Phone phone, int nth, String idNumber) throws Exception {
+        return apply(phone, "文秀", idNumber);
+    }
+
+    private static ConsoleClient.Answer apply(Phone phone, String name, String idNumber) throws Exception {
         String version =
                 phone.get("/api/phone/volunteer/code").json().path("version").asString();
         return phone.put(
@@ -27,7 +35,7 @@ final class Volunteering {
                         "kind",
                         "CARING_MOTHER",
                         "name",
-                        "文秀",
+                        name,
                         "idNumber",
                         idNumber,
                         "divisionCode",
@@ -58,7 +66,7 @@ final class Volunteering {
                 .isEqualTo(204);
     }
 
-    /** Of an area code no county has. */
+    /** Of an area code no county has; an odd one is a man's. */
     static String idNumber(int nth) {
         String body = "99" + "%04d".formatted(nth / 1000) + "19880808" + "%03d".formatted(nth % 1000);
         return body + IdNumber.checkDigit(body);

@@ -3,60 +3,15 @@ package org.tongxing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.tongxing.kernel.Clause;
-import org.tongxing.wish.WishClock;
 import tools.jackson.databind.JsonNode;
 
 /** From registration to approval, and from what a child would like to its thanks. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(
-        properties = {"tongxing.sandbox.directory=target/sandbox-wish-${random.uuid}", "tongxing.wish.every=12h"})
-@Import(StoppedClock.OnMonday.class)
-class WishJourneyTests {
-
-    private static final String WISHES = "/api/admin/wishes";
-    private static final String VOLUNTEERS = "/api/admin/volunteers";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private StoppedClock clock;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private WishClock wishClock;
-
-    @Value("${tongxing.media.directory}")
-    private Path media;
-
-    private Town town;
-
-    @BeforeEach
-    void openTheTown() throws Exception {
-        this.clock.set(StoppedClock.monday() + "T10:00:00");
-        this.town = Town.at(this.port);
-        for (String table : List.of(
-                "wish_step", "wish_claim", "wish", "volunteer_complaint", "volunteer", "membership", "pairing")) {
-            this.jdbc.update("DELETE FROM " + table);
-        }
-    }
+class WishJourneyTests extends AroundAWish {
 
     @Test
     @Clause("JB-53")
@@ -222,6 +177,71 @@ class WishJourneyTests {
     }
 
     @Test
+    @Clause("JB-53")
+    void letsAVolunteerHelpInSeveralPlacesEachApprovedByItself() throws Exception {
+        Phone volunteer = helping("文秀", 1);
+        String other = this.jdbc.queryForObject(
+                "SELECT MIN(code) FROM division WHERE code LIKE '511304%' AND level = 'TOWNSHIP' AND code <> ?",
+                String.class, Town.CODE);
+        assertThat(volunteer
+                        .get("/api/phone/volunteer/townships?q=%E9%87%91%E5%AE%9D")
+                        .json())
+                .as("found by its name")
+                .extracting(place -> place.path("code").asString())
+                .contains(Town.CODE);
+        assertThat(volunteer
+                        .put("/api/phone/volunteer/places/" + other, Map.of())
+                        .json()
+                        .path("places"))
+                .extracting(place -> place.path("state").asString())
+                .containsExactly("CONFIRMED", "REQUESTED");
+        assertThat(volunteer.put("/api/phone/volunteer/places/511", Map.of()).status())
+                .as("no township")
+                .isEqualTo(400);
+        long id = this.town.clerk.get(VOLUNTEERS).json().at("/rows/0/id").asLong();
+        assertThat(this.town.clerk.get(VOLUNTEERS + "/" + id).json().path("places"))
+                .as("each place sees its own")
+                .hasSize(1);
+        ConsoleClient county = withApp("zy.jialing");
+        JsonNode places = county.get(VOLUNTEERS + "/" + id).json().path("places");
+        assertThat(places).hasSize(2);
+        assertThat(county.get(VOLUNTEERS).json().at("/rows/0/asking").asInt()).isEqualTo(1);
+        long tie = this.jdbc.queryForObject(
+                "SELECT id FROM membership WHERE division_code = ? AND kind = 'VOLUNTEER'", Long.class, other);
+        assertThat(county.post("/api/admin/memberships/" + tie + "/confirmation", Map.of())
+                        .status())
+                .isEqualTo(204);
+        long wish = publish(propose(child(), "一副羽毛球拍", "想和同学打球"));
+        volunteer.post("/api/phone/wishes/" + wish + "/claim", Map.of());
+        assertThat(volunteer.delete("/api/phone/volunteer/places/" + Town.CODE).status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(wish).equals("OPEN"));
+        assertThat(volunteer.get("/api/phone/wishes").json())
+                .as("nor the wall of it")
+                .isEmpty();
+        assertThat(volunteer.get("/api/phone/volunteer").json().path("places"))
+                .extracting(place -> place.path("state").asString())
+                .containsExactly("REVOKED", "CONFIRMED");
+    }
+
+    @Test
+    void writesAgainOnThePhoneWhatWasGivenBack() throws Exception {
+        Phone director = director();
+        long child = child();
+        String path = "/api/phone/wishes/of-child/" + child;
+        Map<String, Object> first = Map.of("kind", "THING", "what", "一本书", "why", "想看");
+        long wish = director.post(path, first).json().path("id").asLong();
+        this.town.clerk.post(WISHES + "/" + wish + "/return", Map.of("reason", "哪本书"));
+        JsonNode returned = director.get(path).json().get(0);
+        assertThat(returned.path("returnedFor").asString()).isEqualTo("哪本书");
+        JsonNode again = director.post(path, Map.of("kind", "THING", "what", "一本《西游记》", "why", "想看孙悟空"))
+                .json();
+        assertThat(again.path("id").asLong()).isEqualTo(wish);
+        assertThat(again.path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(code(director.post(path, first))).as("one at a time").isEqualTo("ALREADY_THERE");
+    }
+
+    @Test
     void putsAPromiseBackWhenThePlaceWithdrawsItsTieAlthoughAnotherPlaceKeepsIts() throws Exception {
         Phone volunteer = helping("文秀", 1);
         long wish = publish(propose(child(), "一副跳绳", "想和同学一起跳"));
@@ -325,87 +345,5 @@ class WishJourneyTests {
                 .isEqualTo(204);
         assertThat(this.jdbc.queryForList("SELECT outcome FROM wish_claim", String.class))
                 .containsExactly("CANCELLED");
-    }
-
-    private Phone helping(String name, int nth) throws Exception {
-        Phone phone = Phone.of(this.port, this.media, name, "1400000%04d".formatted(nth));
-        Volunteering.register(phone, nth);
-        Volunteering.prepare(this.town.clerk, this.clock.today());
-        confirm("VOLUNTEER");
-        return phone;
-    }
-
-    private Phone director() throws Exception {
-        Phone director = Phone.of(this.port, this.media, "李萍", "14000000012");
-        director.verify();
-        confirm("CHILD_SUPERVISOR");
-        return director;
-    }
-
-    private void confirm(String kind) throws Exception {
-        for (JsonNode request : this.town
-                .clerk
-                .get("/api/admin/memberships?state=REQUESTED&kind=" + kind)
-                .json()
-                .path("rows")) {
-            this.town.clerk.post("/api/admin/memberships/" + request.path("id").asLong() + "/confirmation", Map.of());
-        }
-    }
-
-    private long child() {
-        return this.jdbc.queryForObject(
-                "SELECT MIN(id) FROM child WHERE CHAR_LENGTH(name) = 3 AND village_code LIKE '511304114%'", Long.class);
-    }
-
-    private String village(long child) {
-        return this.jdbc.queryForObject(
-                "SELECT d.name FROM child c JOIN division d ON d.code = c.village_code WHERE c.id = ?",
-                String.class,
-                child);
-    }
-
-    private long propose(long child, String what, String why) throws Exception {
-        ConsoleClient.Answer answer = ask(child, what, why);
-        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
-        return answer.json().path("id").asLong();
-    }
-
-    private ConsoleClient.Answer ask(long child, String what, String why) throws Exception {
-        return this.town.clerk.post(WISHES, Map.of("childId", child, "kind", "THING", "what", what, "why", why));
-    }
-
-    private ConsoleClient.Answer ask(long child, String what, String why, int yuan) throws Exception {
-        return this.town.clerk.post(
-                WISHES, Map.of("childId", child, "kind", "THING", "what", what, "why", why, "valueCapYuan", yuan));
-    }
-
-    private long publish(long wish) throws Exception {
-        assertThat(this.town
-                        .supervisor
-                        .post(WISHES + "/" + wish + "/publication", Map.of())
-                        .status())
-                .isEqualTo(204);
-        return wish;
-    }
-
-    private static ConsoleClient.Answer arrange(Phone phone, long wish, LocalDate day) throws Exception {
-        return phone.put(
-                "/api/phone/wishes/" + wish + "/arrangement", Map.of("deliverBy", day.toString(), "way", "STATION"));
-    }
-
-    private String standing(String path) throws Exception {
-        return this.town.clerk.get(path).json().at("/volunteer/standing").asString();
-    }
-
-    private String state(long wish) {
-        return this.jdbc.queryForObject("SELECT state FROM wish WHERE id = ?", String.class, wish);
-    }
-
-    private String today() {
-        return this.clock.today().toString();
-    }
-
-    private static String code(ConsoleClient.Answer answer) {
-        return answer.json().path("code").asString();
     }
 }

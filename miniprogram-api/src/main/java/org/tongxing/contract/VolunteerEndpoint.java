@@ -5,14 +5,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 
 /** 爱心妈妈 and other volunteers [JB-53, JS-21]: registration, and how far it has come. */
 @HttpExchange(url = "/api/phone/volunteer", accept = "application/json")
@@ -32,6 +36,18 @@ public interface VolunteerEndpoint {
      */
     @PutExchange
     VolunteerView register(@Valid @RequestBody VolunteerRequest request);
+
+    /** Townships whose name, or its first letters, is typed; at most twenty. */
+    @GetExchange("/townships")
+    List<TownshipView> townships(@RequestParam @Size(max = 20) String q);
+
+    /** Asks for one more place; somebody there says yes, whatever other places have said. */
+    @PutExchange("/places/{code}")
+    VolunteerView addPlace(@PathVariable String code);
+
+    /** Stops helping in one place at once; what was promised there goes back to its wall. */
+    @DeleteExchange("/places/{code}")
+    VolunteerView leavePlace(@PathVariable String code);
 
     /** Stops helping at once; open promises go back to the wall. */
     @DeleteExchange
@@ -63,6 +79,7 @@ public interface VolunteerEndpoint {
      * @param screenedUntil until when the check holds; null before it
      * @param trainedUntil until when the training holds; null before it
      * @param ready whether everything but the confirmation of a place is there
+     * @param places where this person wants to help, each approved by itself
      */
     record VolunteerView(
             VolunteerKind kind,
@@ -71,7 +88,14 @@ public interface VolunteerEndpoint {
             @Nullable LocalDate screenedUntil,
             @Nullable LocalDate trainedUntil,
             boolean ready,
-            boolean suspended) {}
+            boolean suspended,
+            List<VolunteerPlaceView> places) {}
+
+    /** A township, with its county before it. */
+    record TownshipView(String code, String name) {}
+
+    /** A place somebody wants to help in, and what became of it. */
+    record VolunteerPlaceView(String code, String name, TieState state) {}
 
     /** What somebody is when not helping. */
     @Growing

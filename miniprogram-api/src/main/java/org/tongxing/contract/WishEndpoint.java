@@ -77,8 +77,12 @@ public interface WishEndpoint {
     record ArrangeRequest(
             @NotNull LocalDate deliverBy, @NotNull DeliveryWay way) {}
 
-    /** The day it arrived. */
-    record ArrivalRequest(@NotNull LocalDate on) {}
+    /**
+     * The day it arrived.
+     *
+     * @param photoId an unused picture this phone has sent, without any face
+     */
+    record ArrivalRequest(@NotNull LocalDate on, @Nullable Long photoId) {}
 
     /** What the child wants to say. */
     record ThanksRequest(@NotBlank @Size(max = 300) String text) {}
@@ -91,6 +95,7 @@ public interface WishEndpoint {
      * @param familyUntil until when only the paired family may promise it
      * @param arrangeBy until when whoever promised it has to say when it comes
      * @param thanks what the child says, once reviewed; only for whoever kept the promise
+     * @param photoId the picture of the hand-over, once a second person and WeChat have let it go; only for the same
      */
     record WishView(
             long id,
@@ -108,6 +113,7 @@ public interface WishEndpoint {
             @Nullable LocalDate deliverBy,
             @Nullable DeliveryWay way,
             @Nullable String thanks,
+            @Nullable Long photoId,
             String townshipName) {}
 
     /**
@@ -127,7 +133,9 @@ public interface WishEndpoint {
             @Nullable DeliveryWay way,
             @Nullable LocalDate fulfilledOn,
             @Nullable String thanks,
-            @Nullable ThanksState thanksState) {}
+            @Nullable ThanksState thanksState,
+            @Nullable Long photoId,
+            @Nullable HandOverPhotoState photoState) {}
 
     /** What a wish is about; all but the first cost time and no money. */
     @Growing
@@ -156,6 +164,19 @@ public interface WishEndpoint {
     enum DeliveryWay {
         STATION,
         WITH_FAMILY
+    }
+
+    /** How far the picture of a hand-over has come. */
+    @Growing
+    enum HandOverPhotoState {
+        /** For a second person. */
+        WAITING,
+        /** For WeChat's verdict. */
+        CHECKING,
+        SHOWN,
+        /** WeChat has not said a clear yes. */
+        UNSURE,
+        REFUSED
     }
 
     /** How far thanks have come. */

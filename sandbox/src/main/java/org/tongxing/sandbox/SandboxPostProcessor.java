@@ -32,6 +32,7 @@ class SandboxPostProcessor implements EnvironmentPostProcessor {
         properties.put("spring.data.redis.host", "127.0.0.1");
         properties.put("spring.data.redis.port", sandbox.engines().redisPort());
         properties.put("server.address", "127.0.0.1");
+        properties.put("tongxing.media.origin", "http://sandbox.invalid");
         properties.put("tongxing.wechat.app-id", "wx0000000000sandbox");
         properties.put("tongxing.wechat.secret", "sandbox");
         properties.put("tongxing.wechat.base-url", sandbox.wechat().baseUrl());

@@ -1,5 +1,6 @@
 package org.tongxing.account;
 
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.tongxing.kernel.FileOrigins;
@@ -43,6 +45,9 @@ class SecurityConfiguration {
             HttpSecurity http, SecurityProblems problems, SecurityContextRepository contexts, ConsoleGate gate)
             throws Exception {
         return http.securityMatcher("/api/admin/**")
+                .addFilterBefore(
+                        new IdleWatch(InstantSource.system(), SessionConfiguration.IDLE),
+                        SecurityContextHolderFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/admin/session")

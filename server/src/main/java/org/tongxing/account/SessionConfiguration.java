@@ -1,5 +1,6 @@
 package org.tongxing.account;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisIndexedHttpSession;
@@ -14,6 +15,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SessionConfiguration {
 
     static final int EIGHT_HOURS = 8 * 60 * 60;
+
+    /** How long a session stays open that nobody uses. */
+    static final Duration IDLE = Duration.ofSeconds(EIGHT_HOURS);
 
     @Bean
     CookieSerializer sessionCookie() {

@@ -122,12 +122,6 @@ public class Children {
         return known;
     }
 
-    /** The same of children whose ids came out of a query in scope. */
-    @Transactional(readOnly = true)
-    public Map<Long, KnownChild> known(Collection<Long> childIds) {
-        return known(Scope.ofChildren(Set.copyOf(childIds)), childIds);
-    }
-
     /** The children who live in a scope now, village by village, whose name or initials begin so. */
     @Transactional(readOnly = true)
     public List<KnownChild> find(Scope scope, @Nullable String beginning, Paging paging) {

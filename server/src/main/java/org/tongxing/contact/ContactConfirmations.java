@@ -46,10 +46,10 @@ public class ContactConfirmations implements OneTap {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, KnownChild> known =
-                this.children.known(rows.stream().map(ToConfirmRow::childId).toList());
+        Set<Long> about = rows.stream().map(ToConfirmRow::childId).collect(Collectors.toSet());
+        Map<Long, KnownChild> known = this.children.known(Scope.ofChildren(about), about);
         Map<Long, String> relations = this.children.relations(
-                Scope.ofChildren(known.keySet()),
+                Scope.ofChildren(about),
                 rows.stream().map(ToConfirmRow::adultId).toList());
         return rows.stream()
                 .map(row -> new ContactToConfirmView(
@@ -100,7 +100,10 @@ public class ContactConfirmations implements OneTap {
         if (cared(caller).contains(child)) {
             return TieKind.CAREGIVER;
         }
-        DivisionCode village = this.children.known(List.of(child)).get(child).village();
+        DivisionCode village = this.children
+                .known(Scope.ofChildren(Set.of(child)), List.of(child))
+                .get(child)
+                .village();
         return caller.asStaffOf(village)
                 .map(ConfirmedTie::kind)
                 .orElseThrow(() -> Refusal.notFound("child", new ChildId(child).value()));

@@ -52,11 +52,6 @@ interface ContactMapper {
             """)
     List<OwnRow> own(@Param("by") long by, @Param("child") long child, @Param("from") LocalDateTime from);
 
-    @Select("<script>SELECT k.id, k.contacted_at, k.kind, k.length FROM contact k JOIN child c ON c.id = k.child_id"
-            + " WHERE k.undone_at IS NULL AND k.contacted_at &gt;= #{from} AND " + ChildScope.IN_SCOPE
-            + " ORDER BY k.contacted_at DESC</script>")
-    List<ContactRow> since(@Param("scope") Scope scope, @Param("from") LocalDateTime from);
-
     @Update("""
             UPDATE contact SET undone_at = #{now}
             WHERE id = #{id} AND recorded_by = #{by} AND undone_at IS NULL AND recorded_at >= #{notBefore}
@@ -149,8 +144,6 @@ interface ContactMapper {
             @Nullable String mood,
             @Nullable String wordsSealed,
             @Nullable Boolean asTold) {}
-
-    record ContactRow(long id, LocalDateTime contactedAt, String kind, String length) {}
 
     record ToConfirmRow(long id, long childId, long adultId, LocalDateTime contactedAt, String kind) {}
 

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -117,19 +116,6 @@ public class Contacts {
                 .toList();
     }
 
-    /** The contacts of the last six weeks with a child of a scope; none for a child outside. */
-    @Transactional(readOnly = true)
-    public List<PastContact> recentOf(Scope scope, ChildId child) {
-        Scope only = new Scope(scope.division(), scope.unitId(), Set.of(child.value()));
-        return this.mapper.since(only, sixWeeksAgo()).stream()
-                .map(row -> new PastContact(
-                        row.id(),
-                        row.contactedAt(),
-                        ContactKind.valueOf(row.kind()),
-                        ContactLength.valueOf(row.length())))
-                .toList();
-    }
-
     /** On which days the children of a scope heard from which parent, in {@code [from, until)}, by one query. */
     @Transactional(readOnly = true)
     public List<ContactDay> days(Scope scope, LocalDate from, LocalDate until) {
@@ -168,9 +154,6 @@ public class Contacts {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("child", child.value()));
     }
-
-    /** A contact of the past. */
-    public record PastContact(long id, LocalDateTime at, ContactKind kind, ContactLength length) {}
 
     /** A day on which a child heard from a parent. */
     public record ContactDay(ChildId child, long adult, LocalDate on, ContactProof proof) {}

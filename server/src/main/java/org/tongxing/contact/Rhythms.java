@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ public class Rhythms {
                 .reversed()
                 .thenComparing(one -> one.child().value()));
         return rhythms;
+    }
+
+    /** How often one child of a scope heard from its parents; a child outside heard from nobody. */
+    public Rhythm of(Scope scope, ChildId child) {
+        LocalDate thisWeek = LocalDate.now(this.clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate from = thisWeek.minusWeeks(WEEKS - 1);
+        Scope only = new Scope(scope.division(), scope.unitId(), Set.of(child.value()));
+        return rhythm(child.value(), this.contacts.days(only, from, thisWeek.plusWeeks(1)), from);
     }
 
     private static Rhythm rhythm(long child, List<ContactDay> days, LocalDate from) {

@@ -23,7 +23,9 @@ public enum LocalSetting {
     /** How many promises one person may have open. */
     WISH_PROMISES("一人同时最多认领几个心愿", 3, 1, 20),
     /** How many yuan a thing may cost at most. */
-    WISH_YUAN("一个心愿最多多少元", 300, 20, 2000);
+    WISH_YUAN("一个心愿最多多少元", 300, 20, 2000),
+    /** How many children one volunteer may be paired with. */
+    COMPANION_CHILDREN("一名志愿者最多陪几名孩子", 2, 1, 10);
 
     private final String label;
     private final int initial;

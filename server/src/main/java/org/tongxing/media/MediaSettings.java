@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where photos and files are kept.
  *
  * @param directory a local folder; absent when OSS is configured
+ * @param origin how WeChat reaches the local folder, {@code https://…}; absent: strangers see no pictures
  * @param oss the private bucket, in production
  * @param font a TrueType font with Chinese characters, for captions; absent: the one built in
  */
 @ConfigurationProperties("tongxing.media")
 record MediaSettings(
         @Nullable Path directory,
+        @Nullable String origin,
         @Nullable Oss oss,
         @Nullable Path font) {
 

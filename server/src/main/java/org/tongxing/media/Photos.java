@@ -30,9 +30,13 @@ public class Photos {
 
     static final Duration LINK_LIFE = Duration.ofMinutes(1);
 
+    /** WeChat fetches a picture when it has time to. */
+    static final Duration CHECK_LIFE = Duration.ofMinutes(30);
+
     private final PhotoMapper mapper;
     private final PhotoConsents consents;
     private final FileStore files;
+    private final MediaSettings settings;
     private final Vault vault;
     private final Clock clock;
 
@@ -159,6 +163,18 @@ public class Photos {
     @Transactional(readOnly = true)
     public Links links(long id) {
         return links(any(id));
+    }
+
+    /**
+     * A link of half an hour for WeChat's check of a picture that strangers will see and a second person has reviewed;
+     * refused while a guardian's consent is missing.
+     */
+    @Transactional(readOnly = true)
+    public String linkForCheck(long id) {
+        PhotoRow row = any(id);
+        requireConsent(id);
+        String link = this.files.link(row.objectKey(), CHECK_LIFE);
+        return link.startsWith("/") ? Objects.requireNonNullElse(this.settings.origin(), "") + link : link;
     }
 
     Links links(PhotoRow row) {

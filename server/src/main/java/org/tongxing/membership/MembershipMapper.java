@@ -49,6 +49,15 @@ interface MembershipMapper {
     @Select(TIES + " WHERE m.phone_account_id = #{account} ORDER BY m.id")
     List<TieRow> of(@Param("account") long account, @Param("on") LocalDate on);
 
+    /** The ties somebody has confirmed at any time, whatever became of them. */
+    @WithinTie("account")
+    @Select(TIES + """
+             WHERE m.phone_account_id = #{account}
+               AND (m.state = 'CONFIRMED' OR m.anew IS NOT NULL OR (m.state = 'REVOKED' AND m.decided_at IS NOT NULL))
+             ORDER BY m.id
+            """)
+    List<TieRow> everConfirmed(@Param("account") long account, @Param("on") LocalDate on);
+
     @WithoutScope("Finds on nobody's behalf who is to be told; nothing of it is shown")
     @Select(TIES + " WHERE m.id = #{id}")
     @Nullable
@@ -108,6 +117,18 @@ interface MembershipMapper {
             """)
     int giveUpVolunteering(
             @Param("account") long account, @Param("reason") String reason, @Param("now") LocalDateTime now);
+
+    /** A volunteer stops helping in one place. */
+    @Update("""
+            UPDATE membership SET state = 'REVOKED', ended_at = #{now}, end_reason = #{reason}
+            WHERE phone_account_id = #{account} AND kind = 'VOLUNTEER' AND state IN ('REQUESTED', 'CONFIRMED')
+              AND division_code = #{place}
+            """)
+    int giveUpPlace(
+            @Param("account") long account,
+            @Param("place") String place,
+            @Param("reason") String reason,
+            @Param("now") LocalDateTime now);
 
     /** What was confirmed waits again; {@code source} narrows it to ties of one source. */
     @Update("""

@@ -61,6 +61,11 @@ public class Memberships {
         this.mapper.giveUpVolunteering(account, "本人退出", now());
     }
 
+    /** Ends the tie as a volunteer to one place; answers how many there were. */
+    public int volunteerLeaves(long account, DivisionCode place) {
+        return this.mapper.giveUpPlace(account, place.value(), "本人退出", now());
+    }
+
     /** The verified number and the names under which this account is tied, for the security flow alone. */
     @Transactional(readOnly = true)
     public Person person(long account) {
@@ -101,6 +106,20 @@ public class Memberships {
                 .filter(row -> holds(row))
                 .map(Memberships::tie)
                 .toList();
+    }
+
+    /**
+     * The same person with every tie somebody has confirmed at any time. Only for taking a report of danger, which shows
+     * nothing: whose tie has ended may still know of one.
+     */
+    @Transactional(readOnly = true)
+    public PhoneCaller everTied(PhoneCaller caller) {
+        return new PhoneCaller(
+                caller.accountId(),
+                caller.token(),
+                this.mapper.everConfirmed(caller.accountId(), today()).stream()
+                        .map(Memberships::tie)
+                        .toList());
     }
 
     /** A tie by id, if it holds now. */

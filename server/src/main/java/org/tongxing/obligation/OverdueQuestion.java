@@ -7,6 +7,7 @@ import org.tongxing.policy.RiskTier;
 /**
  * What to list; what is not given matches all.
  *
+ * @param actor without one: what is owed to children; what is owed to families, such as their training, only by its actor
  * @param familyId only what this family owes
  * @param unitId only what the families of this unit owe
  */
@@ -26,7 +27,9 @@ public record OverdueQuestion(
     boolean matches(OverdueLine line) {
         Owed owed = line.owed();
         return this.which.holds(owed)
-                && (this.actor == null || this.actor == owed.by().kind())
+                && (this.actor == null
+                        ? owed.child() != null
+                        : this.actor == owed.by().kind())
                 && (this.clause == null
                         || this.clause.equals(owed.rule().clause().toString()))
                 && (this.familyId == null

@@ -34,6 +34,7 @@ final class RuleBookReader {
             "months",
             "order",
             "per",
+            "photos",
             "records",
             "sex",
             "states",

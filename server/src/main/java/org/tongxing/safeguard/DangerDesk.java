@@ -109,7 +109,7 @@ public class DangerDesk {
 
     /** Opens who reported: the security administrator of the place, and nobody else. */
     @Transactional(readOnly = true)
-    public Memberships.Person reporter(Caller caller, long id) {
+    public Reporter reporter(Caller caller, long id) {
         if (caller.role() != Role.SECURITY_ADMIN) {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
@@ -117,8 +117,8 @@ public class DangerDesk {
         if (sealed == null) {
             throw Refusal.notFound("danger", id);
         }
-        String account = Objects.requireNonNull(this.vault.open(sealed)).substring("phone:".length());
-        return this.memberships.person(Long.parseLong(account));
+        SealedReporter reporter = SealedReporter.open(this.vault, sealed);
+        return new Reporter(this.memberships.person(reporter.account()), reporter.relationEnded());
     }
 
     private DangerRow find(Caller caller, long id) {
@@ -132,6 +132,9 @@ public class DangerDesk {
     private LocalDateTime now() {
         return LocalDateTime.now(this.clock);
     }
+
+    /** Who reported, and whether the tie to the child had ended when the report came. */
+    public record Reporter(Memberships.Person person, boolean relationEnded) {}
 
     /** What waits, and who is in red. */
     public record Watch(List<Danger> waiting, List<Long> red) {}

@@ -29,6 +29,10 @@ interface DangerMapper {
     @Nullable
     Known byKey(@Param("reporter") String reporter, @Param("key") String key);
 
+    @WithinTie("reporter")
+    @Select("SELECT COUNT(*) FROM danger_report WHERE reporter_digest = #{reporter} AND received_at > #{since}")
+    int newSince(@Param("reporter") String reporter, @Param("since") LocalDateTime since);
+
     @Insert("""
             INSERT INTO danger_report (kind, words_sealed, child_id, child_sealed, division_code, called_police,
                                        discovered_at, reported_at, received_at, reporter_sealed, reporter_digest,

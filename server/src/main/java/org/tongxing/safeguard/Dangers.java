@@ -38,13 +38,16 @@ import org.tongxing.visit.Nearness;
 
 /**
  * Takes reports of danger from the phone: once per key, whatever is sent again, and never refused because a child cannot
- * be made out. Who reported is sealed at once.
+ * be made out or the tie to it has ended. Who reported is sealed at once.
  */
 @Service
 @RequiredArgsConstructor
 @Clause("JB-48")
 @Clause("GD-17")
 public class Dangers {
+
+    /** Of somebody who is tied to nobody any more, new reports within a day; the phone keeps the others and tries again. */
+    private static final int MOST_AFTERWARDS = 5;
 
     private final DangerMapper mapper;
     private final ReportPlaces places;
@@ -57,22 +60,25 @@ public class Dangers {
 
     /** Takes a report; the same key again is the same report, and what is new under it is added to it. */
     public DangerView report(PhoneCaller caller, String key, DangerRequest request) {
-        if (caller.ties().isEmpty()) {
-            throw new Refusal(ProblemCode.ROLE_MAY_NOT);
-        }
-        Reporter reporter =
-                new Reporter(Objects.requireNonNull(this.vault.seal("phone:" + caller.accountId())), digest(caller));
+        ReportPlaces.Place place = this.places.of(caller, request);
+        Reporter reporter = new Reporter(
+                new SealedReporter(caller.accountId(), place.relationEnded()).seal(this.vault), digest(caller));
         String own = key.toLowerCase(Locale.ROOT);
-        Report report = Report.of(request, this.places.of(caller, request), this.clock);
-        long id = this.retrying.transact(() -> receive(reporter, own, report));
+        Report report = Report.of(request, place, this.clock);
+        boolean bounded = caller.ties().isEmpty();
+        long id = this.retrying.transact(() -> receive(reporter, own, report, bounded));
         return get(caller, id);
     }
 
-    private long receive(Reporter reporter, String key, Report report) {
+    private long receive(Reporter reporter, String key, Report report, boolean bounded) {
         Sealed sealed = seal(report);
         DangerMapper.Known known = this.mapper.byKey(reporter.digest(), key);
         if (known != null) {
             return again(known, report, sealed);
+        }
+        if (bounded
+                && this.mapper.newSince(reporter.digest(), report.receivedAt().minusDays(1)) >= MOST_AFTERWARDS) {
+            throw new Refusal(ProblemCode.TOO_OFTEN);
         }
         int minutes = this.settings.value(report.place(), LocalSetting.DANGER_ACCEPT_MINUTES);
         DangerMapper.NewDanger danger = new DangerMapper.NewDanger(

@@ -61,8 +61,8 @@ public class Briefs {
         LocalDate today = LocalDate.now(this.clock);
         Scope only = Scope.ofChildren(Set.of(id.value()));
         CaseFile file = this.children.get(only, id);
-        KnownChild known =
-                Objects.requireNonNull(this.children.known(List.of(id.value())).get(id.value()));
+        KnownChild known = Objects.requireNonNull(
+                this.children.known(only, List.of(id.value())).get(id.value()));
         List<ReadMapper.VisitRow> rows = this.visits.in(only);
         LocalDate since = ownLast(rows, standing);
         Map<Facet, List<Facets.Wording>> ledger = this.facets.of(only, id);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -20,6 +21,7 @@ import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.membership.PhoneCaller.ConfirmedTie;
 import org.tongxing.obligation.NextDeed;
@@ -80,7 +82,7 @@ public class Duties {
 
     private List<DutyView> views(List<Duty> duties, LocalDate today) {
         List<Long> ids = duties.stream().map(Duty::child).distinct().toList();
-        Map<Long, KnownChild> known = this.children.known(ids);
+        Map<Long, KnownChild> known = this.children.known(Scope.ofChildren(Set.copyOf(ids)), ids);
         Map<Long, LocalDate> last = this.visits.last(ids);
         Map<String, String> villages = this.divisions.names(
                 known.values().stream().map(child -> child.village().value()).collect(Collectors.toSet()));

@@ -42,7 +42,7 @@ public class MyChildren {
         List<KnownChild> found = new ArrayList<>();
         if (page <= 1) {
             Set<Long> paired = this.nearness.pairedNow(caller).keySet();
-            this.children.known(paired).values().stream()
+            this.children.known(Scope.ofChildren(paired), paired).values().stream()
                     .filter(child -> beginning == null || child.name().startsWith(beginning))
                     .forEach(child -> {
                         as.put(child.id().value(), TieKind.CADRE_FAMILY);

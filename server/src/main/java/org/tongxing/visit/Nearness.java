@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
-import org.tongxing.child.KnownChild;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.kernel.ChildId;
+import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.media.Visiting;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.membership.PhoneCaller.ConfirmedTie;
@@ -95,14 +97,12 @@ public class Nearness implements Visiting {
         if (caller.asStaff().isEmpty()) {
             return Optional.empty();
         }
-        Map<Long, KnownChild> known =
-                this.children.known(children.stream().map(ChildId::value).toList());
-        if (known.size() != Set.copyOf(children).size()) {
-            return Optional.empty();
-        }
+        Set<Long> asked = children.stream().map(ChildId::value).collect(Collectors.toSet());
         return caller.asStaff().stream()
-                .filter(tie -> known.values().stream()
-                        .allMatch(child -> child.village().value().startsWith(tie.divisionCode())))
+                .filter(tie -> this.children
+                        .known(Scope.of(new DivisionCode(tie.divisionCode())), asked)
+                        .keySet()
+                        .equals(asked))
                 .findFirst()
                 .map(Nearness::official);
     }

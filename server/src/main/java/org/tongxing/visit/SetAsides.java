@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,7 +99,13 @@ public class SetAsides {
     }
 
     private String village(List<Long> ids) {
-        return this.children.known(ids).values().iterator().next().village().value();
+        return this.children
+                .known(Scope.ofChildren(Set.copyOf(ids)), ids)
+                .values()
+                .iterator()
+                .next()
+                .village()
+                .value();
     }
 
     /**

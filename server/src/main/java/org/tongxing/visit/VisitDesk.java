@@ -89,6 +89,9 @@ public class VisitDesk {
                 caller.displayName(),
                 LocalDateTime.now(this.clock));
         if (answered != 1) {
+            if (this.desk.signals(caller.scope(), List.of(id)).stream().noneMatch(row -> row.id() == signal)) {
+                throw Refusal.notFound("signal", signal);
+            }
             throw new Refusal(ProblemCode.ALREADY_DECIDED);
         }
     }

@@ -23,6 +23,7 @@ import org.tongxing.media.Photos;
  *
  * @param askedBack whether a supervisor waits for the visitors' answer
  * @param confirmed what was said at home; null while nobody said anything
+ * @param handIn when it came in; null where no rule book asks
  */
 public record VisitSheet(
         long id,
@@ -42,8 +43,23 @@ public record VisitSheet(
         @Nullable Boolean confirmed,
         List<Signal> signals,
         boolean askedBack,
+        @Nullable HandIn handIn,
         @Nullable LocalDateTime savedAt,
         LocalDateTime recordedAt) {
+
+    /** Whether it came in later than the rule book of the place allows; one that met nobody is not asked for. */
+    public boolean late() {
+        return this.outcome == VisitOutcome.MET && this.handIn != null && this.handIn.after() > this.handIn.within();
+    }
+
+    /**
+     * When a visit came in.
+     *
+     * @param within days after the visit in which it has to come
+     * @param photos how many photos belong to it at least
+     * @param after days after the visit on which it came
+     */
+    public record HandIn(String clause, int within, int photos, int after) {}
 
     /** What was written at and about a visit, opened. */
     public record Words(

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.tongxing.child.Children;
+import org.tongxing.child.KnownChild;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.VisitContent.Condition;
 import org.tongxing.contract.VisitContent.Met;
@@ -35,6 +37,8 @@ class VisitSheets {
     private final ReadMapper visits;
     private final DeskMapper desk;
     private final Photos photos;
+    private final Children children;
+    private final HandIns handIns;
     private final Vault vault;
 
     List<VisitSheet> of(Scope scope, List<VisitRow> rows) {
@@ -51,6 +55,7 @@ class VisitSheets {
                 .collect(Collectors.toMap(ReadMapper.ConfirmedRow::visitId, ReadMapper.ConfirmedRow::asTold));
         Map<Long, List<VisitSheet.Signal>> signals = questions(scope, ids);
         Set<Long> askedBack = this.desk.askedBack(scope, ids);
+        Map<Long, VisitSheet.HandIn> handIns = handIns(scope, rows, children);
         return rows.stream()
                 .map(row -> new VisitSheet(
                         row.id(),
@@ -70,6 +75,7 @@ class VisitSheets {
                         confirmed.get(row.id()),
                         signals.getOrDefault(row.id(), List.of()),
                         askedBack.contains(row.id()),
+                        handIns.get(row.id()),
                         row.savedAt(),
                         row.recordedAt()))
                 .toList();
@@ -115,6 +121,22 @@ class VisitSheets {
                                 this.vault.open(release.wordsSealed()),
                                 release.withPhotos()))
                         .toList());
+    }
+
+    private Map<Long, VisitSheet.HandIn> handIns(Scope scope, List<VisitRow> rows, Map<Long, List<Long>> children) {
+        Map<Long, KnownChild> known = this.children.known(
+                scope, children.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        HandIns.Looked looked = this.handIns.look();
+        Map<Long, VisitSheet.HandIn> handIns = new HashMap<>();
+        for (VisitRow row : rows) {
+            children.getOrDefault(row.id(), List.of()).stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .flatMap(child -> looked.of(child.village(), row.visitedOn(), row.recordedAt()))
+                    .ifPresent(handIn -> handIns.put(row.id(), handIn));
+        }
+        return handIns;
     }
 
     private Map<Long, List<VisitSheet.Signal>> questions(Scope scope, List<Long> ids) {

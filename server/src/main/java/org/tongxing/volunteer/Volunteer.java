@@ -2,12 +2,14 @@ package org.tongxing.volunteer;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 import org.tongxing.contract.VolunteerEndpoint.VolunteerKind;
 
 /**
  * A volunteer as those see it who answer for the place, unmasked; whoever shows it masks it first.
  *
  * @param places where within the reader's scope, in words
+ * @param asking in how many of them nobody has said yes yet
  * @param promises how many wishes are promised and not yet brought
  * @param samePerson whether the same ID number has registered from another phone as well
  */
@@ -21,6 +23,7 @@ public record Volunteer(
         Readiness readiness,
         Standing standing,
         String places,
+        int asking,
         int promises,
         boolean samePerson,
         LocalDateTime registeredAt) {
@@ -36,6 +39,9 @@ public record Volunteer(
         EXPIRED,
         SUSPENDED
     }
+
+    /** A place within the reader's scope, approved by itself; the tie is what is confirmed or revoked. */
+    public record HelpPlace(long tie, String name, TieState state) {}
 
     /** What somebody says against a volunteer; founded is null until another person has looked into it. */
     public record Complaint(

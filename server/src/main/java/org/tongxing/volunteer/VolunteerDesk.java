@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.VolunteerEndpoint.VolunteerKind;
 import org.tongxing.crypto.Vault;
@@ -71,6 +72,14 @@ public class VolunteerDesk {
         return volunteer(row(scope, id));
     }
 
+    /** Where in a scope a volunteer helps or wants to. */
+    @Transactional(readOnly = true)
+    public List<Volunteer.HelpPlace> places(Scope scope, Volunteer volunteer) {
+        return this.mapper.places(scope, volunteer.phoneAccountId()).stream()
+                .map(row -> new Volunteer.HelpPlace(row.tie(), row.name(), TieState.valueOf(row.state())))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Complaint> complaints(Scope scope, long id) {
         return this.mapper.complaints(scope, id).stream()
@@ -123,6 +132,9 @@ public class VolunteerDesk {
     /** Settles a complaint; never by whoever wrote it down. Unfounded ones end the stop unless another one holds it. */
     public void settle(Caller caller, long id, long complaint, boolean founded) {
         mine(caller, id);
+        if (this.mapper.complaints(caller.scope(), id).stream().noneMatch(row -> row.id() == complaint)) {
+            throw Refusal.notFound("complaint", complaint);
+        }
         LocalDateTime now = LocalDateTime.now(this.clock);
         if (this.mapper.settle(id, complaint, founded, caller.accountId(), now) != 1) {
             throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
@@ -169,6 +181,7 @@ public class VolunteerDesk {
                         row.suspendedAt() != null),
                 Standing.valueOf(row.standing()),
                 Objects.requireNonNullElse(row.places(), ""),
+                row.asking(),
                 row.promises(),
                 row.samePerson() > 0,
                 row.registeredAt());

@@ -43,6 +43,8 @@ interface VolunteerDeskMapper {
                 WHERE t.phone_account_id = v.phone_account_id AND t.kind = 'VOLUNTEER'
                   AND t.state IN ('REQUESTED', 'CONFIRMED')
                   AND t.division_code LIKE CONCAT(#{scope.division.value}, '%')) AS places,
+             (SELECT COUNT(*) FROM membership q WHERE q.phone_account_id = v.phone_account_id AND q.kind = 'VOLUNTEER'
+                AND q.state = 'REQUESTED' AND q.division_code LIKE CONCAT(#{scope.division.value}, '%')) AS asking,
              (SELECT COUNT(*) FROM wish_claim w WHERE w.live_claimer = v.phone_account_id) AS promises,
              (SELECT COUNT(*) FROM volunteer x WHERE x.id_digest = v.id_digest AND x.id != v.id) AS same_person
             FROM volunteer v JOIN phone_account p ON p.id = v.phone_account_id
@@ -76,7 +78,16 @@ interface VolunteerDeskMapper {
     @Nullable
     Row find(@Param("scope") Scope scope, @Param("id") long id, @Param("on") LocalDate on);
 
-    /** The tie of this volunteer that waits in this scope. */
+    /** Where in this scope the volunteer helps or wants to, each place with its own tie. */
+    @Select("""
+            SELECT m.id AS tie, COALESCE(d.name, m.division_code) AS name, m.state FROM membership m
+            LEFT JOIN division d ON d.code = m.division_code
+            WHERE m.phone_account_id = #{account} AND m.kind = 'VOLUNTEER' AND m.state IN ('REQUESTED', 'CONFIRMED')
+              AND m.division_code LIKE CONCAT(#{scope.division.value}, '%') ORDER BY m.division_code
+            """)
+    List<PlaceRow> places(@Param("scope") Scope scope, @Param("account") long account);
+
+    /** The ties of this volunteer that wait in this scope. */
     @Select("""
             SELECT id FROM membership WHERE phone_account_id = #{account} AND kind = 'VOLUNTEER' AND state = 'REQUESTED'
               AND division_code LIKE CONCAT(#{scope.division.value}, '%') ORDER BY id
@@ -139,6 +150,8 @@ interface VolunteerDeskMapper {
             @Nullable String kind,
             @Nullable String beginning) {}
 
+    record PlaceRow(long tie, String name, String state) {}
+
     record StandingCount(String standing, long volunteers) {}
 
     record Row(
@@ -155,6 +168,7 @@ interface VolunteerDeskMapper {
             LocalDateTime registeredAt,
             String standing,
             @Nullable String places,
+            int asking,
             int promises,
             int samePerson) {}
 

@@ -2,6 +2,7 @@ package org.tongxing.volunteer;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -25,14 +26,14 @@ interface VolunteerMapper {
     Row ofAccount(@Param("account") long account);
 
     @Insert("""
-            INSERT INTO volunteer (phone_account_id, kind, name, organisation, id_sealed, id_digest, code_version,
+            INSERT INTO volunteer (phone_account_id, kind, name, organisation, id_sealed, id_digest, sex, code_version,
                                    code_signed_at, registered_at)
-            VALUES (#{account}, #{kind}, #{name}, #{organisation}, #{idSealed}, #{idDigest}, #{code}, #{now}, #{now})
+            VALUES (#{account}, #{kind}, #{name}, #{organisation}, #{idSealed}, #{idDigest}, #{sex}, #{code}, #{now}, #{now})
             ON DUPLICATE KEY UPDATE
               screened_on = IF(id_digest = VALUES(id_digest) AND left_at IS NULL, screened_on, NULL),
               screening = IF(id_digest = VALUES(id_digest) AND left_at IS NULL, screening, NULL),
               kind = VALUES(kind), name = VALUES(name), organisation = VALUES(organisation),
-              id_sealed = VALUES(id_sealed), id_digest = VALUES(id_digest), code_version = VALUES(code_version),
+              id_sealed = VALUES(id_sealed), id_digest = VALUES(id_digest), sex = VALUES(sex), code_version = VALUES(code_version),
               code_signed_at = VALUES(code_signed_at), left_at = NULL, version = version + 1
             """)
     void register(
@@ -42,8 +43,20 @@ interface VolunteerMapper {
             @Param("organisation") @Nullable String organisation,
             @Param("idSealed") String idSealed,
             @Param("idDigest") String idDigest,
+            @Param("sex") String sex,
             @Param("code") String code,
             @Param("now") LocalDateTime now);
+
+    /** Where somebody wants to help, the latest word of each place. */
+    @WithinTie("account")
+    @Select("""
+            SELECT m.division_code AS code, COALESCE(d.name, m.division_code) AS name, m.state
+            FROM membership m LEFT JOIN division d ON d.code = m.division_code
+            WHERE m.id IN (SELECT MAX(l.id) FROM membership l
+                           WHERE l.phone_account_id = #{account} AND l.kind = 'VOLUNTEER' GROUP BY l.division_code)
+            ORDER BY m.id
+            """)
+    List<Place> places(@Param("account") long account);
 
     /** The sealed number goes too: nobody who has left needs to be checked again. */
     @Update("""
@@ -52,6 +65,8 @@ interface VolunteerMapper {
             WHERE phone_account_id = #{account} AND left_at IS NULL
             """)
     int leave(@Param("account") long account, @Param("now") LocalDateTime now);
+
+    record Place(String code, String name, String state) {}
 
     record Row(
             long id,

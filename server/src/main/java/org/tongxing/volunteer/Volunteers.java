@@ -3,16 +3,23 @@ package org.tongxing.volunteer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.PhoneSessionEndpoint.TieState;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.VolunteerEndpoint.ConductView;
+import org.tongxing.contract.VolunteerEndpoint.TownshipView;
 import org.tongxing.contract.VolunteerEndpoint.VolunteerKind;
+import org.tongxing.contract.VolunteerEndpoint.VolunteerPlaceView;
 import org.tongxing.contract.VolunteerEndpoint.VolunteerRequest;
 import org.tongxing.contract.VolunteerEndpoint.VolunteerView;
 import org.tongxing.crypto.Vault;
@@ -23,6 +30,7 @@ import org.tongxing.membership.Memberships;
 import org.tongxing.membership.PhoneAccounts;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.problem.Refusal;
+import org.tongxing.region.DivisionSearch;
 import org.tongxing.region.Divisions;
 import org.tongxing.volunteer.Readiness.Screening;
 
@@ -33,10 +41,16 @@ import org.tongxing.volunteer.Readiness.Screening;
 @Clause("JB-53")
 public class Volunteers {
 
+    /** More than anybody can help in. */
+    private static final int MOST_PLACES = 10;
+
+    private static final DivisionCode COUNTRY = new DivisionCode("");
+
     private final VolunteerMapper mapper;
     private final Memberships memberships;
     private final PhoneAccounts accounts;
     private final Divisions divisions;
+    private final DivisionSearch search;
     private final Conduct conduct;
     private final Vault vault;
     private final ApplicationEventPublisher events;
@@ -60,7 +74,48 @@ public class Volunteers {
                 readiness.screenedUntil(),
                 readiness.trainedUntil(),
                 readiness.isReadyOn(LocalDate.now(this.clock)),
-                row.suspended());
+                row.suspended(),
+                this.mapper.places(caller.accountId()).stream()
+                        .map(place ->
+                                new VolunteerPlaceView(place.code(), place.name(), TieState.valueOf(place.state())))
+                        .toList());
+    }
+
+    /** Townships by a part of the name; whoever wants to help need not know a code. */
+    @Transactional(readOnly = true)
+    public List<TownshipView> townships(String typed) {
+        return this.search.find(typed, COUNTRY, Set.of(DivisionCode.Level.TOWNSHIP)).stream()
+                .map(found -> new TownshipView(
+                        found.division().code().value(),
+                        Stream.concat(
+                                        found.path().stream()
+                                                .skip(Math.max(0, found.path().size() - 1)),
+                                        Stream.of(found.division().name()))
+                                .collect(Collectors.joining())))
+                .toList();
+    }
+
+    /** Asks for one more place; refused like something that does not exist before there is a registration. */
+    public VolunteerView addPlace(PhoneCaller caller, String code) {
+        VolunteerView registered = mine(caller);
+        DivisionCode place = place(code);
+        if (registered.places().stream()
+                        .filter(one -> one.state() != TieState.REVOKED)
+                        .count()
+                >= MOST_PLACES) {
+            throw new Refusal(ProblemCode.INVALID_REQUEST);
+        }
+        this.memberships.volunteer(caller.accountId(), place, registered.name());
+        return mine(caller);
+    }
+
+    /** Stops helping in one place; the clock puts back what was promised there. */
+    public VolunteerView leavePlace(PhoneCaller caller, String code) {
+        if (this.memberships.volunteerLeaves(caller.accountId(), place(code)) != 1) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        this.events.publishEvent(new VolunteerLeftPlace(caller.accountId()));
+        return mine(caller);
     }
 
     /** Registers the caller and asks for a place; somebody there checks, trains and confirms. */
@@ -83,6 +138,7 @@ public class Volunteers {
                 organisation(request),
                 Objects.requireNonNull(this.vault.seal(number.value())),
                 Objects.requireNonNull(this.vault.digest(number.value())),
+                number.sex().name(),
                 request.codeVersion(),
                 LocalDateTime.now(this.clock));
         this.memberships.volunteer(caller.accountId(), place, request.name().strip());

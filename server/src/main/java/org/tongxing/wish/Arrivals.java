@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
@@ -30,6 +32,7 @@ public class Arrivals {
     private final WishWall wall;
     private final Children children;
     private final Proposals proposals;
+    private final WishPhotos photos;
     private final Discretion discretion;
     private final Clock clock;
 
@@ -40,18 +43,23 @@ public class Arrivals {
         return this.wishes.ofChild(scope(child), child);
     }
 
-    /** Writes down what a child has told its family or the director. */
+    /** Writes down what a child has told its family or the director; what was given back is written again. */
     public Wish propose(PhoneCaller caller, ChildId child, Proposals.Words words) {
         Proposals.Source source =
                 this.wall.familyOf(caller, child).isPresent() ? Proposals.Source.VISIT : Proposals.Source.DIRECTOR;
-        if (!mayPropose(caller, child)) {
+        if (!this.wall.visits(caller, child)) {
             throw Refusal.notFound("child", child.value());
         }
-        return this.proposals.propose(child, words, source, By.of(caller));
+        return returned(child)
+                .map(wish -> this.proposals.editAgain(wish, words, By.of(caller)))
+                .orElseGet(() -> this.proposals.propose(child, words, source, By.of(caller)));
     }
 
-    /** It is there. Said by whoever looks after the child or answers for its village, never by whoever promised it. */
-    public Wish arrived(PhoneCaller caller, long id, LocalDate on) {
+    /**
+     * It is there, perhaps with a picture of it without faces. Said by whoever looks after the child or answers for its village, never by whoever
+     * promised it.
+     */
+    public Wish arrived(PhoneCaller caller, long id, LocalDate on, @Nullable Long photo) {
         Wish wish = near(caller, id);
         if (!mayReceive(caller, wish.child())) {
             throw Refusal.notFound("wish", id);
@@ -59,7 +67,12 @@ public class Arrivals {
         if (wish.promise() != null && wish.promise().claimedBy() == caller.accountId()) {
             throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
         }
-        return arrived(wish, on, By.of(caller));
+        Wish arrived = arrived(wish, on, By.of(caller));
+        if (photo == null) {
+            return arrived;
+        }
+        this.photos.attach(caller, arrived, photo);
+        return this.wishes.get(scope(wish.child()), id);
     }
 
     /** The same at the console. */
@@ -120,6 +133,12 @@ public class Arrivals {
         this.mapper.step(id, step, By.of(caller), null, now());
     }
 
+    private Optional<Wish> returned(ChildId child) {
+        return this.wishes.ofChild(scope(child), child).stream()
+                .filter(wish -> wish.state() == WishState.RETURNED)
+                .findFirst();
+    }
+
     private Wish near(PhoneCaller caller, long id) {
         Wish wish = this.wishes.any(id);
         requireNear(caller, wish.child());
@@ -127,22 +146,13 @@ public class Arrivals {
     }
 
     private void requireNear(PhoneCaller caller, ChildId child) {
-        if (!mayPropose(caller, child) && caller.asGuardian(child).isEmpty()) {
+        if (!this.wall.isNear(caller, child)) {
             throw Refusal.notFound("child", child.value());
         }
     }
 
-    private boolean mayPropose(PhoneCaller caller, ChildId child) {
-        return this.wall.familyOf(caller, child).isPresent() || answersFor(caller, child);
-    }
-
     private boolean mayReceive(PhoneCaller caller, ChildId child) {
-        return caller.asGuardian(child).isPresent() || answersFor(caller, child);
-    }
-
-    private boolean answersFor(PhoneCaller caller, ChildId child) {
-        var known = this.children.known(Set.of(child.value())).get(child.value());
-        return known != null && caller.asStaffOf(known.village()).isPresent();
+        return caller.asGuardian(child).isPresent() || this.wall.answersFor(caller, child);
     }
 
     private static Scope scope(ChildId child) {

@@ -17,6 +17,7 @@ import org.tongxing.contract.WishEndpoint.WishState;
 import org.tongxing.helper.LocalSetting;
 import org.tongxing.helper.LocalSettings;
 import org.tongxing.kernel.Caller;
+import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.persistence.Retrying;
 import org.tongxing.problem.Refusal;
@@ -56,7 +57,9 @@ public class Claims {
         LocalDate arrangeBy =
                 now().toLocalDate().plusDays(this.settings.value(wish.township(), LocalSetting.WISH_ARRANGE_DAYS));
         String village = this.children
-                .known(Set.of(wish.child().value()))
+                .known(
+                        Scope.ofChildren(Set.of(wish.child().value())),
+                        Set.of(wish.child().value()))
                 .get(wish.child().value())
                 .village()
                 .value();

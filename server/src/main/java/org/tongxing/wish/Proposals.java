@@ -40,9 +40,10 @@ public class Proposals {
     private final Discretion discretion;
     private final Clock clock;
 
-    /** Writes down a wish of a child; nobody outside sees it before a second person has read it. */
-    public Wish propose(Caller caller, ChildId child, Words words) {
-        return insert(caller.scope(), child, words, Source.OFFICE, By.of(caller));
+    /** Writes down a wish of a child, heard in the office or told by its school; nobody outside sees it before a second person has read it. */
+    public Wish propose(Caller caller, ChildId child, Words words, boolean fromSchool) {
+        Source source = fromSchool ? Source.SCHOOL : Source.OFFICE;
+        return insert(caller.scope(), child, words, source, By.of(caller));
     }
 
     /** The same from a phone; whoever calls has proven that the person is near the child. */
@@ -81,22 +82,24 @@ public class Proposals {
      * @param version what the writer has read; another one is refused with {@link ProblemCode#STALE}
      */
     public Wish edit(Caller caller, long id, int version, Words words) {
-        Wish wish = this.wishes.get(caller.scope(), id);
-        require(this.children.get(caller.scope(), wish.child()), words);
+        return edit(caller.scope(), id, version, words, By.of(caller));
+    }
+
+    /** Writes a wish again that a reviewer has given back; whoever calls has proven that the person is near the child. */
+    Wish editAgain(Wish wish, Words words, By by) {
+        return edit(Scope.ofChildren(Set.of(wish.child().value())), wish.id(), wish.version(), words, by);
+    }
+
+    private Wish edit(Scope scope, long id, int version, Words words, By by) {
+        Wish wish = this.wishes.get(scope, id);
+        require(this.children.get(scope, wish.child()), words);
         int changed = this.mapper.edit(
-                id,
-                version,
-                words.kind().name(),
-                words.what(),
-                words.why(),
-                words.valueCapYuan(),
-                By.of(caller),
-                now());
+                id, version, words.kind().name(), words.what(), words.why(), words.valueCapYuan(), by, now());
         if (changed != 1) {
             throw new Refusal(wish.version() == version ? ProblemCode.WISH_MOVED_ON : ProblemCode.STALE);
         }
-        this.mapper.step(id, Step.EDITED, By.of(caller), null, now());
-        return this.wishes.get(caller.scope(), id);
+        this.mapper.step(id, Step.EDITED, by, null, now());
+        return this.wishes.get(scope, id);
     }
 
     /** Puts a proposed wish on the wall, for the paired family first; never by the person who wrote it down. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.contract.WishEndpoint.DeliveryWay;
+import org.tongxing.contract.WishEndpoint.HandOverPhotoState;
 import org.tongxing.contract.WishEndpoint.ThanksState;
 import org.tongxing.contract.WishEndpoint.WishKind;
 import org.tongxing.contract.WishEndpoint.WishState;
@@ -38,6 +39,7 @@ public record Wish(
         @Nullable LocalDate fulfilledOn,
         @Nullable String thanks,
         @Nullable ThanksState thanksState,
+        @Nullable Picture picture,
         int version) {
 
     static Wish of(WishReadMapper.Row row) {
@@ -69,8 +71,14 @@ public record Wish(
                 row.fulfilledOn(),
                 row.thanks(),
                 row.thanksState() == null ? null : ThanksState.valueOf(row.thanksState()),
+                row.photoId() == null || row.photoState() == null
+                        ? null
+                        : new Picture(row.photoId(), HandOverPhotoState.valueOf(row.photoState())),
                 row.version());
     }
+
+    /** The picture of the hand-over, and how far it has come. */
+    public record Picture(long photo, HandOverPhotoState state) {}
 
     /**
      * Who has promised it.

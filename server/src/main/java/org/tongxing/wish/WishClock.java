@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tongxing.volunteer.VolunteerLeftPlace;
 import org.tongxing.volunteer.VolunteerStopped;
 
 /** Puts promises back that nobody keeps: not arranged or brought in time, or made by somebody who may not help any more. */
@@ -33,6 +34,11 @@ public class WishClock {
     @ApplicationModuleListener
     void on(VolunteerStopped event) {
         release(this.mapper.openOf(event.phoneAccountId()), Outcome.ACCESS_LOST);
+    }
+
+    @ApplicationModuleListener
+    void on(VolunteerLeftPlace event) {
+        release(this.mapper.orphaned(LocalDate.now(this.clock)), Outcome.ACCESS_LOST);
     }
 
     private void release(List<ClaimMapper.Row> rows, Outcome outcome) {

@@ -21,7 +21,8 @@ interface WishReadMapper {
             SELECT w.id, w.child_id, w.township_code, w.alias, w.age_band, w.kind, w.what, w.why, w.value_cap, w.state,
                    w.source, w.family_until, w.returned_for, w.proposed_at, w.proposed_by, w.proposed_phone, w.changed_at,
                    w.fulfilled_on, w.thanks, w.thanks_state, w.version, k.phone_account_id AS claimed_by, k.arrange_by,
-                   k.deliver_by, k.way
+                   k.deliver_by, k.way,
+                   h.photo_id, h.state AS photo_state
             """;
 
     /** For those who need not know whose wish it is. */
@@ -29,16 +30,17 @@ interface WishReadMapper {
 
     String NAMED = COLUMNS + ", c.name AS child_name, c.village_code";
 
-    String FROM = " FROM wish w LEFT JOIN wish_claim k ON k.live_wish_id = w.id";
+    String FROM = " FROM wish w LEFT JOIN wish_claim k ON k.live_wish_id = w.id"
+            + " LEFT JOIN wish_photo h ON h.wish_id = w.id";
 
-    String DESK =
-            " FROM wish w JOIN child c ON c.id = w.child_id LEFT JOIN wish_claim k ON k.live_wish_id = w.id WHERE "
-                    + ChildScope.IN_SCOPE;
+    String DESK = " FROM wish w JOIN child c ON c.id = w.child_id LEFT JOIN wish_claim k ON k.live_wish_id = w.id"
+            + " LEFT JOIN wish_photo h ON h.wish_id = w.id WHERE "
+            + ChildScope.IN_SCOPE;
 
     String MATCHING = DESK + """
             <if test='filter.state != null'>AND w.state = #{filter.state}</if>
             <if test='filter.kind != null'>AND w.kind = #{filter.kind}</if>
-            <if test='filter.thanks'>AND w.thanks_state = 'WAITING'</if>
+            <if test='filter.thanks'>AND (w.thanks_state = 'WAITING' OR h.state IN ('WAITING', 'UNSURE'))</if>
             <if test='filter.words != null'>AND w.what LIKE CONCAT('%', #{filter.words}, '%')</if>
             """;
 
@@ -60,9 +62,9 @@ interface WishReadMapper {
     @Select("<script>SELECT COUNT(*)" + MATCHING + "</script>")
     long count(@Param("scope") Scope scope, @Param("filter") Filter filter);
 
-    @Select(
-            "<script>SELECT w.state AS state, COUNT(*) AS wishes, COUNT(IF(w.thanks_state = 'WAITING', 1, NULL)) AS thanks"
-                    + DESK + " GROUP BY w.state</script>")
+    @Select("<script>SELECT w.state AS state, COUNT(*) AS wishes, "
+            + " COUNT(IF(w.thanks_state = 'WAITING' OR h.state IN ('WAITING', 'UNSURE'), 1, NULL)) AS thanks"
+            + DESK + " GROUP BY w.state</script>")
     List<StateCount> states(@Param("scope") Scope scope);
 
     @Select("<script>" + NAMED + DESK + " AND w.child_id = #{child} ORDER BY w.id DESC LIMIT 50</script>")
@@ -86,7 +88,7 @@ interface WishReadMapper {
     /** What this person has promised and not yet brought, and brought in the last year. */
     @WithinTie("account")
     @Select(NAMELESS + """
-             FROM wish_claim k JOIN wish w ON w.id = k.wish_id
+             FROM wish_claim k JOIN wish w ON w.id = k.wish_id LEFT JOIN wish_photo h ON h.wish_id = w.id
             WHERE k.phone_account_id = #{account}
               AND (k.ended_at IS NULL OR (k.outcome = 'FULFILLED' AND w.state = 'FULFILLED' AND k.ended_at > #{since}))
             ORDER BY k.id DESC LIMIT 50
@@ -142,6 +144,8 @@ interface WishReadMapper {
             @Nullable LocalDate arrangeBy,
             @Nullable LocalDate deliverBy,
             @Nullable String way,
+            @Nullable Long photoId,
+            @Nullable String photoState,
             @Nullable String childName,
             @Nullable String villageCode) {}
 

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.child.Children;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
+import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.pairing.Pairings;
 import org.tongxing.problem.Refusal;
@@ -29,10 +31,14 @@ public class WishWall {
 
     private final WishReadMapper mapper;
     private final Pairings pairings;
+    private final Children children;
     private final Clock clock;
 
     /** Own promises first, then what is open: wishes of paired children at once, all others of the place in their time. */
     public List<Wish> of(PhoneCaller caller) {
+        if (!mayHelp(caller)) {
+            return List.of();
+        }
         LocalDateTime now = LocalDateTime.now(this.clock);
         List<Wish> wall = new ArrayList<>(this.mapper.promised(caller.accountId(), now.minusYears(1)).stream()
                 .map(Wish::of)
@@ -76,6 +82,27 @@ public class WishWall {
                     .forEach(episode -> children.put(episode.child().value(), family));
         }
         return children;
+    }
+
+    /** Whether somebody is a volunteer in good standing or of a paired family; nobody else has a wall. */
+    boolean mayHelp(PhoneCaller caller) {
+        return caller.isVolunteer() || !caller.familyIds().isEmpty();
+    }
+
+    /** Whether somebody visits the child, answers for its village, or looks after it. */
+    boolean isNear(PhoneCaller caller, ChildId child) {
+        return visits(caller, child) || caller.asGuardian(child).isPresent();
+    }
+
+    /** Whether somebody visits the child for its paired family, or answers for its village. */
+    boolean visits(PhoneCaller caller, ChildId child) {
+        return familyOf(caller, child).isPresent() || answersFor(caller, child);
+    }
+
+    boolean answersFor(PhoneCaller caller, ChildId child) {
+        var known = this.children
+                .known(Scope.ofChildren(Set.of(child.value())), Set.of(child.value())).get(child.value());
+        return known != null && caller.asStaffOf(known.village()).isPresent();
     }
 
     private static Set<String> townships(PhoneCaller caller) {

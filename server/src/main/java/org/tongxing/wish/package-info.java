@@ -1,7 +1,7 @@
 /** 微心愿: small wishes, published without the child, promised by one, brought, thanked for. */
 @ApplicationModule(
         displayName = "Wish",
-        allowedDependencies = {"child", "helper", "membership", "pairing", "region", "volunteer", "wechat"})
+        allowedDependencies = {"child", "helper", "media", "membership", "pairing", "region", "volunteer", "wechat"})
 @NullMarked
 package org.tongxing.wish;
 

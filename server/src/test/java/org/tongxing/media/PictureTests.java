@@ -201,7 +201,7 @@ class PictureTests {
                 .as("the font comes with a build that has the front ends")
                 .isNotNull();
         byte[] clean = Picture.of(written(scene(1200, 900), "jpeg")).photo();
-        Captions captions = new Captions(new MediaSettings(null, null, null));
+        Captions captions = new Captions(new MediaSettings(null, null, null, null));
         byte[] copy = captions.below(clean, "南充市嘉陵区孟小满儿童照片");
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(copy));
         assertThat(picture.getWidth()).isEqualTo(1200);

@@ -12,7 +12,7 @@ class PolicyConfigurationTests {
         try (var context = new AnnotationConfigApplicationContext(PolicyConfiguration.class)) {
             assertThat(context.getBean(RuleBooks.class).all())
                     .extracting(RuleBook::id)
-                    .containsExactly("GD", "JB", "JS", "LAW", "SV");
+                    .containsExactly("GD", "JB", "JS", "LAW", "SG", "SV");
         }
     }
 }

@@ -22,6 +22,7 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
         calls(home);
         volunteer();
         wishes();
+        company(home);
     }
 
     /** Each row of the roster names one adult; both belong to both children, and the father cannot be the carer. */
@@ -132,9 +133,9 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
                 person.openid());
         this.sql.run(
                 """
-                INSERT INTO volunteer (phone_account_id, kind, name, organisation, id_sealed, id_digest, code_version,
+                INSERT INTO volunteer (phone_account_id, kind, name, organisation, id_sealed, id_digest, sex, code_version,
                                        code_signed_at, screened_on, screening, trained_on, registered_at)
-                SELECT id, 'CARING_MOTHER', ?, '金宝镇妇联', '', ?, '2026-1', ?, ?, 'CLEAR', ?, ?
+                SELECT id, 'CARING_MOTHER', ?, '金宝镇妇联', '', ?, 'FEMALE', '2026-1', ?, ?, 'CLEAR', ?, ?
                 FROM phone_account WHERE openid = ?
                 """,
                 person.fullName(),
@@ -182,6 +183,28 @@ record StoryHistory(Town town, OnFile onFile, Sql sql) {
                 promise(wish, at.plusHours(30), state.equals("FULFILLED") ? at.plusDays(20) : null);
             }
         }
+    }
+
+    /** The volunteer helps one of the children with homework; the clerk has nodded to what the supervisor proposed. */
+    private void company(Household home) throws SQLException {
+        if (this.onFile.clerk() == null) {
+            return;
+        }
+        LocalDateTime at = this.town.day().minusDays(40).atTime(10, 10);
+        this.sql.run(
+                """
+                INSERT INTO companionship (child_id, volunteer_id, kind, status, plan, starts_on, proposed_by, proposed_at,
+                                           decided_by, decided_at)
+                SELECT ?, v.id, 'STUDY', 'ACTIVE', '每周六上午，在镇未保站一起写作业', ?, ?, ?, ?, ?
+                FROM volunteer v JOIN phone_account p ON p.id = v.phone_account_id WHERE p.openid = ?
+                """,
+                this.onFile.id(home.kids.get(0)),
+                at.toLocalDate().plusDays(2),
+                this.onFile.supervisor() == null ? 0 : this.onFile.supervisor(),
+                at,
+                this.onFile.clerk(),
+                at.plusHours(4),
+                SamplePerson.VOLUNTEER.openid());
     }
 
     private void promise(Hopes.Wished wish, LocalDateTime at, LocalDateTime ended) throws SQLException {

@@ -103,7 +103,7 @@ class ContactDeskController {
     }
 
     private Map<Long, Named> names(Caller caller, List<Long> ids) {
-        Collection<KnownChild> known = this.children.known(ids).values();
+        Collection<KnownChild> known = this.children.known(caller.scope(), ids).values();
         Map<String, String> villages = this.divisions.names(
                 known.stream().map(child -> child.village().value()).collect(Collectors.toSet()));
         this.audit.record(caller, Deed.LISTED, ids, null);

@@ -20,18 +20,19 @@ import org.tongxing.audit.Deed;
 import org.tongxing.child.CaseFile;
 import org.tongxing.child.Children;
 import org.tongxing.child.Masks;
-import org.tongxing.contact.Contacts;
+import org.tongxing.contact.Rhythms;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.coverage.ChildList;
 import org.tongxing.coverage.web.ChildViews.AdultView;
 import org.tongxing.coverage.web.ChildViews.CategoryPeriodView;
 import org.tongxing.coverage.web.ChildViews.ChildView;
-import org.tongxing.coverage.web.ChildViews.ContactView;
+import org.tongxing.coverage.web.ChildViews.ContactRhythmView;
 import org.tongxing.coverage.web.ChildViews.UnmaskedView;
 import org.tongxing.coverage.web.ChildViews.VisitView;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.ClauseId;
+import org.tongxing.kernel.Role;
 import org.tongxing.problem.Refusal;
 import org.tongxing.visit.Visits;
 
@@ -48,7 +49,7 @@ class CaseFileController {
     private final CategoryNames categories;
     private final CaseEpisodes episodes;
     private final Visits visits;
-    private final Contacts contacts;
+    private final Rhythms rhythms;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -85,12 +86,12 @@ class CaseFileController {
                 this.visits.ofChild(caller.scope(), file.id()).stream()
                         .map(visit -> new VisitView(visit.on(), visit.by(), visit.photos()))
                         .toList(),
-                this.contacts.recentOf(caller.scope(), file.id()).stream()
-                        .map(contact -> new ContactView(
-                                contact.at(),
-                                contact.kind().name(),
-                                contact.length().name()))
-                        .toList());
+                caller.role() == Role.UNIT_LIAISON ? null : rhythm(this.rhythms.of(caller.scope(), file.id())));
+    }
+
+    private static ContactRhythmView rhythm(Rhythms.Rhythm rhythm) {
+        return new ContactRhythmView(
+                rhythm.weeks(), rhythm.lastOn(), rhythm.silentWeeks(), rhythm.confirmed(), rhythm.denied());
     }
 
     @PostMapping("/unmasking")

@@ -61,7 +61,7 @@ final class ChildViews {
             List<CategoryPeriodView> categories,
             List<EpisodeView> pairings,
             List<VisitView> visits,
-            List<ContactView> contacts) {}
+            @Nullable ContactRhythmView contactRhythm) {}
 
     /** An adult around the child, masked. */
     record AdultView(
@@ -105,8 +105,14 @@ final class ChildViews {
     /** A visit of the past. */
     record VisitView(LocalDate on, String by, int photos) {}
 
-    /** A contact of the past. */
-    record ContactView(LocalDateTime at, String kind, String length) {}
+    /**
+     * How often the parents were in touch, by weeks: rhythm and gaps, and nothing of any single call.
+     *
+     * @param weeks contacts per week, the oldest first, the last is the running one
+     * @param silentWeeks whole weeks without any up to now
+     */
+    record ContactRhythmView(
+            List<Integer> weeks, @Nullable LocalDate lastOn, int silentWeeks, int confirmed, int denied) {}
 
     /** One person's data, for ten minutes. */
     record UnmaskedView(

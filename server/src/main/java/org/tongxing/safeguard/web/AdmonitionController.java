@@ -54,7 +54,7 @@ class AdmonitionController {
                 .flatMap(one -> one.children().stream())
                 .distinct()
                 .toList();
-        Map<Long, KnownChild> known = this.children.known(about);
+        Map<Long, KnownChild> known = this.children.known(caller.scope(), about);
         this.audit.record(caller, Deed.LISTED, about, null);
         return found.stream()
                 .map(one -> new AdmonitionRow(

@@ -26,7 +26,6 @@ import org.tongxing.audit.Deed;
 import org.tongxing.contract.DangerEndpoint.DangerState;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
-import org.tongxing.membership.Memberships;
 import org.tongxing.persistence.Paging;
 import org.tongxing.safeguard.Danger;
 import org.tongxing.safeguard.DangerDesk;
@@ -69,14 +68,14 @@ class DangerDeskController {
         DangerDesk.Listed found = this.desk.list(
                 caller, caller.scope().within(new DivisionCode(division)), state, child, new Paging(page, size));
         this.audit.record(caller, Deed.LISTED, DangerViews.children(found.rows()), null);
-        return new DangerPage(this.views.of(found.rows()), found.counts());
+        return new DangerPage(this.views.of(caller.scope(), found.rows()), found.counts());
     }
 
     @GetMapping("/dangers/{id}")
     DangerSheet get(Caller caller, @PathVariable long id) {
         Danger danger = this.desk.get(caller, id);
         this.audit.record(caller, Deed.LISTED, "danger:" + id, DangerViews.children(List.of(danger)));
-        return this.views.of(danger);
+        return this.views.of(caller.scope(), danger);
     }
 
     @PostMapping("/dangers/{id}/acceptance")
@@ -98,15 +97,15 @@ class DangerDeskController {
 
     private DangerSheet done(Caller caller, Deed deed, Danger danger) {
         this.audit.record(caller, deed, "danger:" + danger.id(), DangerViews.children(List.of(danger)));
-        return this.views.of(danger);
+        return this.views.of(caller.scope(), danger);
     }
 
     /** Opens who reported, for a purpose that stays on record; the security administrator alone. */
     @PostMapping("/danger-reporters/{id}/opening")
     ReporterView open(Caller caller, @PathVariable long id, @Valid @RequestBody OpeningPurpose purpose) {
-        Memberships.Person person = this.desk.reporter(caller, id);
+        DangerDesk.Reporter reporter = this.desk.reporter(caller, id);
         this.audit.record(caller, Deed.UNMASKED, "danger-reporter:" + id, purpose.purpose());
-        return new ReporterView(person.names(), person.phone());
+        return new ReporterView(reporter.person().names(), reporter.person().phone(), reporter.relationEnded());
     }
 
     /** The number in force at a place. */
@@ -139,8 +138,8 @@ class DangerDeskController {
     /** What somebody wants to know for. */
     record OpeningPurpose(@NotBlank @Size(max = 200) String purpose) {}
 
-    /** Who reported. */
-    record ReporterView(List<String> names, @Nullable String phone) {}
+    /** Who reported, and whether that person had nothing to do with the child any more. */
+    record ReporterView(List<String> names, @Nullable String phone, boolean relationEnded) {}
 
     /** A number to set. */
     record DutyPhoneEntry(

@@ -16,6 +16,7 @@ import org.tongxing.contract.DangerEndpoint.DangerKind;
 import org.tongxing.contract.DangerEndpoint.DangerState;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Role;
+import org.tongxing.kernel.Scope;
 import org.tongxing.region.Divisions;
 import org.tongxing.safeguard.Danger;
 import org.tongxing.safeguard.DangerDesk;
@@ -56,12 +57,13 @@ class DangerViews {
                 watch.red());
     }
 
-    DangerSheet of(Danger danger) {
-        return of(List.of(danger)).get(0);
+    DangerSheet of(Scope scope, Danger danger) {
+        return of(scope, List.of(danger)).get(0);
     }
 
-    List<DangerSheet> of(List<Danger> dangers) {
-        Map<Long, KnownChild> known = this.children.known(children(dangers));
+    /** A child who has left the scope since is named no more. */
+    List<DangerSheet> of(Scope scope, List<Danger> dangers) {
+        Map<Long, KnownChild> known = this.children.known(scope, children(dangers));
         Map<String, String> names = names(dangers);
         return dangers.stream()
                 .map(one -> new DangerSheet(

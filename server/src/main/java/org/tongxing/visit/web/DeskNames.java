@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 import org.tongxing.child.Children;
 import org.tongxing.child.KnownChild;
 import org.tongxing.child.Masks;
+import org.tongxing.kernel.Scope;
 import org.tongxing.region.Divisions;
 
-/** Masks the children of a page at once. */
+/** Masks the children of a page at once; those who have left the scope are missing. */
 @Component
 @RequiredArgsConstructor
 class DeskNames {
@@ -20,8 +21,8 @@ class DeskNames {
     private final Children children;
     private final Divisions divisions;
 
-    Map<Long, AboutChild> of(Collection<Long> ids) {
-        Collection<KnownChild> known = this.children.known(ids).values();
+    Map<Long, AboutChild> of(Scope scope, Collection<Long> ids) {
+        Collection<KnownChild> known = this.children.known(scope, ids).values();
         Map<String, String> villages = this.divisions.names(
                 known.stream().map(child -> child.village().value()).collect(Collectors.toSet()));
         return known.stream()

@@ -71,7 +71,7 @@ class DifficultyDeskController {
                 .flatMap(one -> one.children().stream())
                 .distinct()
                 .toList();
-        Map<Long, AboutChild> known = this.names.of(about);
+        Map<Long, AboutChild> known = this.names.of(caller.scope(), about);
         this.audit.record(caller, Deed.LISTED, about, null);
         return new Page<>(
                 found.rows().stream()

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,7 @@ import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.kernel.Scope;
 import org.tongxing.media.Captions;
 import org.tongxing.media.PhotoDesk;
 import org.tongxing.problem.Refusal;
@@ -57,7 +59,7 @@ class PhotoPackController {
             throw new Refusal(sheet.photos().held() > 0 ? ProblemCode.PHOTO_HELD : ProblemCode.NOT_FOUND);
         }
         this.audit.record(caller, Deed.EXPORTED, sheet.children(), purpose.purpose());
-        String caption = caption(sheet.children());
+        String caption = caption(caller.scope(), sheet.children());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             int number = 1;
@@ -67,6 +69,9 @@ class PhotoPackController {
                 zip.closeEntry();
                 number++;
             }
+            zip.putNextEntry(new ZipEntry("说明.txt"));
+            zip.write(note(sheet).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
@@ -79,8 +84,28 @@ class PhotoPackController {
                 .body(out.toByteArray());
     }
 
-    private String caption(List<Long> ids) {
-        List<KnownChild> shown = List.copyOf(this.children.known(ids).values());
+    /** When the visit was and came in, and how many photos it has, beside what the rule book asks. */
+    private static String note(VisitSheet sheet) {
+        VisitSheet.HandIn asked = sheet.handIn();
+        int photos = sheet.photos().visible().size();
+        String came =
+                "走访日期：%s\n交到日期：%s".formatted(sheet.on(), sheet.recordedAt().toLocalDate());
+        return asked == null
+                ? "%s\n照片：%d 张\n".formatted(came, photos)
+                : "%s，走访后第 %d 天%s，应在第 %d 天内〔%s〕\n照片：%d 张，每户最少 %d 张〔%s〕\n"
+                        .formatted(
+                                came,
+                                asked.after(),
+                                sheet.late() ? "，交得晚" : "",
+                                asked.within(),
+                                asked.clause(),
+                                photos,
+                                asked.photos(),
+                                asked.clause());
+    }
+
+    private String caption(Scope scope, List<Long> ids) {
+        List<KnownChild> shown = List.copyOf(this.children.known(scope, ids).values());
         DivisionCode county = shown.get(0).village().at(DivisionCode.Level.COUNTY);
         String place = this.divisions.names(List.of(county.value())).getOrDefault(county.value(), "");
         return place + shown.stream().map(KnownChild::name).collect(Collectors.joining("、")) + "儿童照片";

@@ -55,7 +55,7 @@ class SetAsideController {
                 .flatMap(one -> one.children().stream())
                 .distinct()
                 .toList();
-        Map<Long, AboutChild> known = this.names.of(about);
+        Map<Long, AboutChild> known = this.names.of(caller.scope(), about);
         this.audit.record(caller, Deed.LISTED, about, null);
         return found.stream()
                 .map(one -> new SetAsideRow(

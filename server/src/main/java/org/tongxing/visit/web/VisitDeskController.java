@@ -81,7 +81,7 @@ class VisitDeskController {
                 .flatMap(sheet -> sheet.children().stream())
                 .distinct()
                 .toList();
-        Map<Long, AboutChild> known = this.names.of(about);
+        Map<Long, AboutChild> known = this.names.of(caller.scope(), about);
         this.audit.record(caller, Deed.LISTED, about, null);
         return new Page<>(
                 found.rows().stream()
@@ -96,7 +96,7 @@ class VisitDeskController {
         VisitSheet sheet = this.desk.get(caller, id);
         VisitSheet.Words words = this.desk.words(caller, id);
         this.audit.record(caller, Deed.READ, "visit:" + id, sheet.children());
-        return VisitFile.of(sheet, words, this.names.of(sheet.children()));
+        return VisitFile.of(sheet, words, this.names.of(caller.scope(), sheet.children()));
     }
 
     @PostMapping("/{id}/remarks")

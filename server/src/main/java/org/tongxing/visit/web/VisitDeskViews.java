@@ -44,6 +44,7 @@ final class VisitDeskViews {
             @Nullable Boolean confirmed,
             List<SignalView> signals,
             boolean askedBack,
+            @Nullable LateView late,
             LocalDateTime recordedAt) {
 
         static VisitRow of(VisitSheet sheet, Map<Long, AboutChild> names) {
@@ -64,6 +65,7 @@ final class VisitDeskViews {
                     sheet.confirmed(),
                     sheet.signals().stream().map(SignalView::of).toList(),
                     sheet.askedBack(),
+                    LateView.of(sheet),
                     sheet.recordedAt());
         }
 
@@ -86,7 +88,19 @@ final class VisitDeskViews {
                     null,
                     List.of(),
                     false,
+                    this.late,
                     this.recordedAt);
+        }
+    }
+
+    /** That a visit came in later than its place's rule book allows: how many days after it, and by which clause. */
+    record LateView(int after, int within, String clause) {
+
+        static @Nullable LateView of(VisitSheet sheet) {
+            VisitSheet.HandIn handIn = sheet.handIn();
+            return handIn == null || !sheet.late()
+                    ? null
+                    : new LateView(handIn.after(), handIn.within(), handIn.clause());
         }
     }
 

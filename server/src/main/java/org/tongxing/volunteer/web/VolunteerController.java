@@ -1,5 +1,6 @@
 package org.tongxing.volunteer.web;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.contract.VolunteerEndpoint;
@@ -26,6 +27,22 @@ class VolunteerController implements VolunteerEndpoint {
     @Override
     public VolunteerView register(VolunteerRequest request) {
         return this.volunteers.register(this.current.get(), request);
+    }
+
+    @Override
+    public List<TownshipView> townships(String q) {
+        this.current.get();
+        return this.volunteers.townships(q);
+    }
+
+    @Override
+    public VolunteerView addPlace(String code) {
+        return this.volunteers.addPlace(this.current.get(), code);
+    }
+
+    @Override
+    public VolunteerView leavePlace(String code) {
+        return this.volunteers.leavePlace(this.current.get(), code);
     }
 
     @Override

@@ -63,6 +63,7 @@ class VolunteerDeskController {
                 VolunteerRow.of(volunteer),
                 volunteer.name(),
                 volunteer.phone(),
+                this.desk.places(caller.scope(), volunteer),
                 this.desk.complaints(caller.scope(), id));
     }
 
@@ -128,6 +129,7 @@ class VolunteerDeskController {
             @Nullable String organisation,
             @Nullable String phone,
             String places,
+            int asking,
             Standing standing,
             @Nullable LocalDate screenedOn,
             @Nullable Screening screening,
@@ -145,6 +147,7 @@ class VolunteerDeskController {
                     volunteer.organisation(),
                     Masks.phone(volunteer.phone()),
                     volunteer.places(),
+                    volunteer.asking(),
                     volunteer.standing(),
                     volunteer.readiness().screenedOn(),
                     volunteer.readiness().screening(),
@@ -161,5 +164,6 @@ class VolunteerDeskController {
             VolunteerRow volunteer,
             String fullName,
             @Nullable String fullPhone,
+            List<Volunteer.HelpPlace> places,
             List<Complaint> complaints) {}
 }

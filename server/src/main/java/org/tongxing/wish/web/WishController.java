@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.WishEndpoint;
@@ -87,7 +88,7 @@ class WishController implements WishEndpoint {
     @Override
     public ChildWishView arrived(long id, ArrivalRequest request) {
         PhoneCaller caller = this.current.get();
-        Wish wish = this.arrivals.arrived(caller, id, request.on());
+        Wish wish = this.arrivals.arrived(caller, id, request.on(), request.photoId());
         this.audit.changed(caller, List.of(wish.child().value()), "wish arrived");
         return view(wish);
     }
@@ -126,9 +127,16 @@ class WishController implements WishEndpoint {
                             promised && wish.promise() != null ? wish.promise().deliverBy() : null,
                             promised && wish.promise() != null ? wish.promise().way() : null,
                             kept && wish.thanksState() == ThanksState.SHOWN ? wish.thanks() : null,
+                            kept ? shown(wish) : null,
                             names.getOrDefault(wish.township().value(), ""));
                 })
                 .toList();
+    }
+
+    private static @Nullable Long shown(Wish wish) {
+        return wish.picture() != null && wish.picture().state() == HandOverPhotoState.SHOWN
+                ? wish.picture().photo()
+                : null;
     }
 
     private static ChildWishView view(Wish wish) {
@@ -144,6 +152,8 @@ class WishController implements WishEndpoint {
                 wish.promise() == null ? null : wish.promise().way(),
                 wish.fulfilledOn(),
                 wish.thanks(),
-                wish.thanksState());
+                wish.thanksState(),
+                wish.picture() == null ? null : wish.picture().photo(),
+                wish.picture() == null ? null : wish.picture().state());
     }
 }

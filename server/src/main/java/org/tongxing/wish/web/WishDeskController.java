@@ -39,7 +39,9 @@ import org.tongxing.region.Divisions;
 import org.tongxing.wish.Arrivals;
 import org.tongxing.wish.Claims;
 import org.tongxing.wish.Proposals;
+import org.tongxing.wish.Step;
 import org.tongxing.wish.Wish;
+import org.tongxing.wish.WishPhotos;
 import org.tongxing.wish.Wishes;
 
 /** Wishes as those see them who answer for the children. */
@@ -52,6 +54,7 @@ class WishDeskController {
     private final Proposals proposals;
     private final Claims claims;
     private final Arrivals arrivals;
+    private final WishPhotos photos;
     private final Divisions divisions;
     private final AuditLog audit;
 
@@ -91,7 +94,8 @@ class WishDeskController {
                 caller,
                 new ChildId(request.childId()),
                 new Proposals.Words(
-                        request.kind(), request.what().strip(), request.why().strip(), request.valueCapYuan()));
+                        request.kind(), request.what().strip(), request.why().strip(), request.valueCapYuan()),
+                Boolean.TRUE.equals(request.fromSchool()));
         this.audit.record(caller, Deed.CHANGED, List.of(request.childId()), null);
         return file(caller, wish);
     }
@@ -167,10 +171,35 @@ class WishDeskController {
         this.audit.record(caller, Deed.REFUSED, "wish:" + id);
     }
 
+    /** Says that the picture shows no face, and asks WeChat about it; whoever kept the promise sees it after both. */
+    @PostMapping("/{id}/photo/publication")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void showPhoto(Caller caller, @PathVariable long id) {
+        this.photos.release(caller, id);
+        this.audit.record(caller, Deed.CONFIRMED, "wish:" + id);
+    }
+
+    @PostMapping("/{id}/photo/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void refusePhoto(Caller caller, @PathVariable long id) {
+        this.photos.refuse(caller, id);
+        this.audit.record(caller, Deed.REFUSED, "wish:" + id);
+    }
+
     /** Published, promised and fulfilled by month and township, for a year. */
     @GetMapping("/months")
-    List<Wishes.Month> months(Caller caller, @RequestParam(required = false) @Nullable String division) {
-        return this.wishes.months(scope(caller, division));
+    List<WishMonth> months(Caller caller, @RequestParam(required = false) @Nullable String division) {
+        List<Wishes.Month> months = this.wishes.months(scope(caller, division));
+        Map<String, String> names =
+                this.divisions.names(months.stream().map(Wishes.Month::township).collect(Collectors.toSet()));
+        return months.stream()
+                .map(one -> new WishMonth(
+                        one.month(),
+                        one.township(),
+                        names.getOrDefault(one.township(), one.township()),
+                        one.step(),
+                        one.wishes()))
+                .toList();
     }
 
     private WishFile file(Caller caller, Wish wish) {
@@ -211,7 +240,8 @@ class WishDeskController {
             @NotNull WishKind kind,
             @NotBlank @Size(max = 100) String what,
             @NotBlank @Size(max = 300) String why,
-            @Nullable @Positive @Max(10_000) Integer valueCapYuan) {}
+            @Nullable @Positive @Max(10_000) Integer valueCapYuan,
+            @Nullable Boolean fromSchool) {}
 
     /** Other words, and the version that was read before they were written. */
     record WishEdit(
@@ -229,6 +259,9 @@ class WishDeskController {
 
     /** What the child wants to say. */
     record ThanksRequest(@NotBlank @Size(max = 300) String text) {}
+
+    /** How many wishes took a step in a month, {@code 2026-11}, in a township. */
+    record WishMonth(String month, String township, String townshipName, Step step, long wishes) {}
 
     /** One page, with how many stand where in all. */
     record WishPage(List<WishRow> rows, long total, Map<WishState, Long> counts, long thanks) {}

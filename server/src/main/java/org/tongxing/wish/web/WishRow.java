@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.child.Masks;
 import org.tongxing.contract.WishEndpoint.DeliveryWay;
+import org.tongxing.contract.WishEndpoint.HandOverPhotoState;
 import org.tongxing.contract.WishEndpoint.ThanksState;
 import org.tongxing.contract.WishEndpoint.WishKind;
 import org.tongxing.contract.WishEndpoint.WishState;
@@ -37,6 +38,8 @@ record WishRow(
         @Nullable DeliveryWay way,
         @Nullable LocalDate fulfilledOn,
         @Nullable ThanksState thanksState,
+        @Nullable Long photoId,
+        @Nullable HandOverPhotoState photoState,
         int version) {
 
     static WishRow of(Wish wish, Map<String, String> places, Map<Long, String> names) {
@@ -62,6 +65,8 @@ record WishRow(
                 promise == null ? null : promise.way(),
                 wish.fulfilledOn(),
                 wish.thanksState(),
+                wish.picture() == null ? null : wish.picture().photo(),
+                wish.picture() == null ? null : wish.picture().state(),
                 wish.version());
     }
 }

@@ -1,0 +1,192 @@
+package org.tongxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.tongxing.companion.CompanionClock;
+import org.tongxing.kernel.Clause;
+import tools.jackson.databind.JsonNode;
+
+/** A volunteer is paired with a child by two people, beside the family pairing, and loses the child with the access. */
+class CompanionTests extends AroundAWish {
+
+    private static final String MINE = "/api/phone/companion/children";
+
+    @Autowired
+    private CompanionClock companionClock;
+
+    private Phone woman;
+    private long volunteer;
+    private long girl;
+
+    @BeforeEach
+    void meet() throws Exception {
+        this.jdbc.update("DELETE FROM companionship");
+        this.woman = helping("文秀", 2);
+        this.volunteer = volunteerOf("文秀");
+        this.girl = aChild("FEMALE", 10, 15);
+    }
+
+    @Test
+    @Clause("GD-60")
+    void showsAVolunteerTheLeastOfAChildOnceASecondPersonHasSaidYes() throws Exception {
+        long id = propose(this.girl, this.volunteer, "STUDY");
+        assertThat(this.woman.get(MINE).json()).as("only proposed").isEmpty();
+        assertThat(code(confirm(this.town.clerk, id))).isEqualTo("NEEDS_ANOTHER_PERSON");
+        assertThat(confirm(this.town.supervisor, id).status()).isEqualTo(200);
+        JsonNode mine = this.woman.get(MINE).json();
+        assertThat(mine).hasSize(1);
+        assertThat(mine.get(0).propertyNames())
+                .containsExactlyInAnyOrder("petName", "age", "townshipName", "kind", "plan", "since");
+        String name = this.jdbc.queryForObject("SELECT name FROM child WHERE id = ?", String.class, this.girl);
+        assertThat(mine.toString()).doesNotContain(name).doesNotContain(village(this.girl));
+        assertThat(this.woman.get("/api/phone/children/" + this.girl + "/brief").status())
+                .as("the file stays closed")
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Clause("JB-58")
+    void countsForNoCoverageAndStandsBesideAFamily() throws Exception {
+        String before = coverage();
+        confirm(this.town.supervisor, propose(this.girl, this.volunteer, "STUDY"));
+        assertThat(coverage()).as("as if nothing had happened").isEqualTo(before);
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM pairing", Integer.class))
+                .isZero();
+        assertThat(code(ask(this.girl, this.volunteer, "STUDY")))
+                .as("one per child and kind")
+                .isEqualTo("ALREADY_THERE");
+        assertThat(ask(this.girl, this.volunteer, "COMPANY").status())
+                .as("another kind")
+                .isEqualTo(201);
+        assertThatThrownBy(
+                        () -> this.jdbc.update("INSERT INTO companionship (child_id, volunteer_id, kind, status, plan,"
+                                + " starts_on, proposed_by, proposed_at, decided_by) SELECT child_id, volunteer_id, kind, status,"
+                                + " plan, starts_on, proposed_by, proposed_at, decided_by FROM companionship"
+                                + " WHERE status = 'ACTIVE'"))
+                .as("even behind the application's back")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @Clause("JB-24")
+    void letsOnlyAWomanBeWithAGirlOfEight() throws Exception {
+        helping("老周", 1);
+        long man = volunteerOf("老周");
+        JsonNode no = ask(this.girl, man, "STUDY").json();
+        assertThat(no.path("code").asString()).isEqualTo("PAIRING_BREAKS_A_RULE");
+        assertThat(no.path("clauses")).extracting(JsonNode::asString).contains("JB-24");
+        assertThat(offer(this.girl, man).path("blocked").asBoolean()).isTrue();
+        assertThat(offer(this.girl, this.volunteer).path("blocked").asBoolean()).isFalse();
+        long small = aChild("FEMALE", 0, 7);
+        long id = propose(small, man, "COMPANY");
+        confirm(this.town.supervisor, id);
+        this.companionClock.tick();
+        assertThat(status(id)).isEqualTo("ACTIVE");
+        this.jdbc.update(
+                "UPDATE child SET birth_on = ? WHERE id = ?",
+                this.clock.today().minusYears(8).toString(),
+                small);
+        this.companionClock.tick();
+        assertThat(status(id)).as("her eighth birthday").isEqualTo("GIRL_NEEDS_WOMAN");
+    }
+
+    @Test
+    void keepsAwayWhoeverIsKeptAwayFromTheChild() throws Exception {
+        this.jdbc.update(
+                "UPDATE adult a JOIN (SELECT MIN(id) AS id FROM adult WHERE child_id = ?) m ON m.id = a.id"
+                        + " SET a.phone_digest = (SELECT phone_digest FROM phone_account p JOIN volunteer v"
+                        + " ON v.phone_account_id = p.id WHERE v.id = " + this.volunteer + "), a.access = 'RESTRAINED'",
+                this.girl);
+        try {
+            assertThat(code(ask(this.girl, this.volunteer, "COMPANY"))).isEqualTo("PAIRING_BREAKS_A_RULE");
+        } finally {
+            this.jdbc.update("UPDATE adult SET access = 'OPEN', phone_digest = NULL WHERE access = 'RESTRAINED'");
+        }
+    }
+
+    @Test
+    void endsByItselfWithTheVolunteer() throws Exception {
+        long stopped = propose(this.girl, this.volunteer, "STUDY");
+        confirm(this.town.supervisor, stopped);
+        long waiting = propose(aChild("MALE", 0, 15), this.volunteer, "STUDY");
+        this.town.clerk.post(VOLUNTEERS + "/" + this.volunteer + "/complaints", Map.of("about", "没说一声就把孩子带走"));
+        assertThat(this.woman.get(MINE).json()).as("at once").isEmpty();
+        assertThat(status(stopped)).isEqualTo("VOLUNTEER_STOPPED");
+        assertThat(code(confirm(this.town.supervisor, waiting))).isEqualTo("ALREADY_DECIDED");
+    }
+
+    @Test
+    void endsByItselfWhenTheCheckRunsOutOrThePlaceWithdraws() throws Exception {
+        long id = propose(this.girl, this.volunteer, "STUDY");
+        confirm(this.town.supervisor, id);
+        this.clock.pass(Duration.ofDays(366));
+        assertThat(this.woman.get(MINE).json()).as("at once").isEmpty();
+        this.companionClock.tick();
+        assertThat(status(id)).isEqualTo("VOLUNTEER_STOPPED");
+    }
+
+    @Test
+    void takesNoVolunteerWhoDoesNotHelpThere() throws Exception {
+        this.jdbc.update("UPDATE membership SET division_code = '511304115' WHERE kind = 'VOLUNTEER'");
+        assertThat(code(ask(this.girl, this.volunteer, "STUDY"))).isEqualTo("NOT_FOUND");
+    }
+
+    private long volunteerOf(String name) {
+        return this.jdbc.queryForObject("SELECT v.id FROM volunteer v WHERE v.name = ?", Long.class, name);
+    }
+
+    private long aChild(String sex, int from, int to) {
+        return this.jdbc.queryForObject(
+                "SELECT MIN(id) FROM child WHERE sex = ? AND village_code LIKE '511304114%' AND left_on IS NULL"
+                        + " AND TIMESTAMPDIFF(YEAR, birth_on, ?) BETWEEN ? AND ?",
+                Long.class, sex, today(), from, to);
+    }
+
+    private ConsoleClient.Answer ask(long child, long volunteer, String kind) throws Exception {
+        return this.town.clerk.post(
+                "/api/admin/children/" + child + "/companions",
+                Map.of("volunteerId", volunteer, "kind", kind, "startsOn", today(), "plan", "每周六上午，在镇未保站"));
+    }
+
+    private long propose(long child, long volunteer, String kind) throws Exception {
+        ConsoleClient.Answer asked = ask(child, volunteer, kind);
+        assertThat(asked.status()).as(asked.json().toString()).isEqualTo(201);
+        return asked.json().path("id").asLong();
+    }
+
+    private ConsoleClient.Answer confirm(ConsoleClient person, long id) throws Exception {
+        return person.post("/api/admin/companions/" + id + "/confirmation", Map.of());
+    }
+
+    private JsonNode offer(long child, long volunteer) throws Exception {
+        for (JsonNode offer : this.town
+                .clerk
+                .get("/api/admin/children/" + child + "/companions/offers?kind=STUDY")
+                .json()) {
+            if (offer.path("volunteerId").asLong() == volunteer) {
+                return offer;
+            }
+        }
+        throw new AssertionError("not offered");
+    }
+
+    private String status(long id) {
+        return this.jdbc.queryForObject(
+                "SELECT COALESCE(end_reason, status) FROM companionship WHERE id = ?", String.class, id);
+    }
+
+    private String coverage() throws Exception {
+        return this.town
+                .clerk
+                .get("/api/admin/coverage?division=" + Town.CODE)
+                .json()
+                .toString();
+    }
+}
