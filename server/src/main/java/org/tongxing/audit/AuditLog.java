@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.persistence.Batches;
 
 /**
  * Writes what was done in a transaction of its own, before the answer leaves. Each running instance keeps one chain:
@@ -26,15 +32,19 @@ public class AuditLog {
 
     static final String FIRST = "0".repeat(64);
 
+    private static final int ENTRIES_AT_ONCE = 200;
+
     private final AuditMapper mapper;
+    private final Batches batches;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
-    private final String chain = UUID.randomUUID().toString();
-    private long position;
-    private String head = FIRST;
+    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final Lock writing = new ReentrantLock();
+    private Head head = Head.ofNewChain();
 
-    AuditLog(AuditMapper mapper, Clock clock, PlatformTransactionManager transactions) {
+    AuditLog(AuditMapper mapper, Batches batches, Clock clock, PlatformTransactionManager transactions) {
         this.mapper = mapper;
+        this.batches = batches;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -75,31 +85,64 @@ public class AuditLog {
         append(Doer.of(caller), deed, childIds, subject, purpose);
     }
 
-    private synchronized void append(
+    /**
+     * Returns once the entry is on disk. Whoever comes while others are being written waits with the rest, and the first
+     * of them to have the turn writes for all: a chain has no fork, but one commit serves many readers.
+     */
+    private void append(
             Doer doer, Deed deed, Collection<Long> childIds, @Nullable String subject, @Nullable String purpose) {
         LocalDateTime at = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
-        AuditRow row = new AuditRow(
-                this.chain,
-                this.position + 1,
-                at,
-                doer.accountId(),
-                doer.role(),
-                doer.division(),
-                deed.name(),
-                subject,
-                purpose,
-                this.head);
-        List<Long> children = childIds.stream().distinct().sorted().toList();
-        String hash = hash(row, children);
-        this.ownTransaction.executeWithoutResult(status -> {
-            AuditMapper.Inserted inserted = new AuditMapper.Inserted();
-            this.mapper.insert(inserted, row, hash);
-            if (!children.isEmpty()) {
-                this.mapper.insertChildren(inserted.getId(), children);
+        Pending mine = new Pending(
+                doer, deed, at, childIds.stream().distinct().sorted().toList(), subject, purpose);
+        this.waiting.add(mine);
+        this.writing.lock();
+        try {
+            while (!mine.settled()) {
+                writeSome();
             }
+        } finally {
+            this.writing.unlock();
+        }
+        mine.orThrow();
+    }
+
+    private void writeSome() {
+        List<Pending> some = new ArrayList<>();
+        for (Pending next = this.waiting.poll(); next != null; next = this.waiting.poll()) {
+            some.add(next);
+            if (some.size() == ENTRIES_AT_ONCE) {
+                break;
+            }
+        }
+        try {
+            this.head = write(some);
+            some.forEach(Pending::settle);
+        } catch (RuntimeException failure) {
+            // Whether the database has them is not known, so nothing may be chained to what was before.
+            this.head = Head.ofNewChain();
+            some.forEach(one -> one.settle(failure));
+        }
+    }
+
+    private Head write(List<Pending> some) {
+        List<AuditMapper.NewEntry> entries = new ArrayList<>(some.size());
+        Head last = this.head;
+        for (Pending one : some) {
+            AuditRow row = one.row(last);
+            String hash = hash(row, one.children());
+            entries.add(new AuditMapper.NewEntry(row, hash));
+            last = new Head(row.chain(), row.position(), hash);
+        }
+        this.ownTransaction.executeWithoutResult(status -> {
+            this.batches.write(AuditMapper.class, entries, AuditMapper::insert);
+            List<AuditMapper.AboutChild> children = new ArrayList<>();
+            for (int i = 0; i < entries.size(); i++) {
+                long entry = entries.get(i).getId();
+                some.get(i).children().forEach(child -> children.add(new AuditMapper.AboutChild(entry, child)));
+            }
+            this.batches.write(AuditMapper.class, children, AuditMapper::insertChild);
         });
-        this.position++;
-        this.head = hash;
+        return last;
     }
 
     /** How many children's files and names this person has opened on a day. */
@@ -123,16 +166,11 @@ public class AuditLog {
                 children.stream().map(String::valueOf).collect(Collectors.joining(","))));
     }
 
-    /** Who did it, as far as it is known. */
-    private record Doer(@Nullable Long accountId, @Nullable String role, String division) {
+    /** Where the chain of this instance ends. */
+    record Head(String chain, long position, String hash) {
 
-        static Doer of(@Nullable Caller caller) {
-            return caller == null
-                    ? new Doer(null, null, "")
-                    : new Doer(
-                            caller.accountId(),
-                            caller.role().name(),
-                            caller.division().value());
+        static Head ofNewChain() {
+            return new Head(UUID.randomUUID().toString(), 0, FIRST);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tongxing.audit;
 import java.time.LocalDateTime;
 import java.util.List;
 import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -31,16 +32,11 @@ interface AuditMapper {
             VALUES (#{row.chain}, #{row.position}, #{row.at}, #{row.accountId}, #{row.role}, #{row.division},
                     #{row.action}, #{row.subject}, #{row.purpose}, #{row.previous}, #{hash})
             """)
-    @Options(useGeneratedKeys = true, keyProperty = "inserted.id")
-    void insert(@Param("inserted") Inserted inserted, @Param("row") AuditLog.AuditRow row, @Param("hash") String hash);
+    @Options(useGeneratedKeys = true, keyProperty = "id")
+    void insert(NewEntry entry);
 
-    @Insert("""
-            <script>
-            INSERT INTO audit_child (entry_id, child_id) VALUES
-            <foreach collection='children' item='child' separator=','>(#{entry}, #{child})</foreach>
-            </script>
-            """)
-    void insertChildren(@Param("entry") long entry, @Param("children") List<Long> children);
+    @Insert("INSERT INTO audit_child (entry_id, child_id) VALUES (#{entryId}, #{childId})")
+    void insertChild(AboutChild one);
 
     @Select("""
             SELECT COUNT(DISTINCT c.child_id)
@@ -120,9 +116,12 @@ interface AuditMapper {
             String previous,
             String hash) {}
 
-    /** Receives the generated key. */
+    /** An entry with its hash; receives the generated key. */
     @Getter
-    class Inserted {
+    @RequiredArgsConstructor
+    class NewEntry {
         private long id;
+        private final AuditLog.AuditRow row;
+        private final String hash;
     }
 }

@@ -91,12 +91,14 @@ interface NewcomerMapper {
             + "</if> ORDER BY id</script>")
     int takeOver(@Param("importId") long importId, @Param("ids") Collection<Long> without);
 
-    @Insert("<script>INSERT INTO child (" + COLUMNS + ") SELECT " + COLUMNS + " FROM newcomer WHERE id IN " + IDS
-            + " ORDER BY id</script>")
+    /** A short table is scanned unless it is told otherwise, and a scan waits for the newcomers of everybody else. */
+    @Insert("<script>INSERT INTO child (" + COLUMNS + ") SELECT " + COLUMNS
+            + " FROM newcomer FORCE INDEX (PRIMARY) WHERE id IN " + IDS + " ORDER BY id</script>")
     void register(@Param("ids") Collection<Long> ids);
 
-    @Delete("<script>DELETE FROM newcomer WHERE id IN " + IDS + "</script>")
-    void forget(@Param("ids") Collection<Long> ids);
+    /** One by one, by the key, for the same reason. */
+    @Delete("DELETE FROM newcomer WHERE id = #{id}")
+    void forget(long id);
 
     @Select("SELECT DISTINCT import_id FROM newcomer WHERE import_id IS NOT NULL")
     List<Long> imports();

@@ -82,11 +82,6 @@ public class ChildList {
                 .isEmpty();
     }
 
-    /** How many children a place had on file on a day, whether anything was owed to them or not. */
-    public int registered(Scope scope, LocalDate day) {
-        return this.mapper.registered(scope, day);
-    }
-
     /** The child with exactly this ID number, for somebody who has it on paper. */
     public Optional<ChildId> withIdNumber(Scope scope, String idNumber) {
         String digest = idDigest(idNumber.strip());

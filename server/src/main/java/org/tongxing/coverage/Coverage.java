@@ -3,13 +3,17 @@ package org.tongxing.coverage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,7 @@ import org.tongxing.pairing.AreaDuties;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
+import org.tongxing.persistence.Batches;
 import org.tongxing.policy.Adoptions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +44,9 @@ public class Coverage {
 
     private final CoverageMapper mapper;
     private final StandingMapper periods;
+    private final ChildListMapper list;
+    private final Sums sums;
+    private final Batches batches;
     private final Children children;
     private final Residents residents;
     private final Pairings pairings;
@@ -51,18 +59,35 @@ public class Coverage {
         if (this.mapper.lockVillage(village.value()) == null) {
             return;
         }
-        List<StandingPeriod> periods = timelines(Scope.of(village)).stream()
+        List<ChildTimeline> timelines = timelines(Scope.of(village));
+        List<StandingPeriod> periods = timelines.stream()
                 .flatMap(timeline -> timeline.periods().stream())
                 .toList();
         this.periods.clear(village.value());
         this.periods.clearArrived(village.value());
         inParts(periods, part -> this.periods.insert(village.value(), part));
-        this.mapper.clear(village.value());
-        inParts(
-                VillageSeries.of(periods).stream()
-                        .map(cell -> row(village, cell))
-                        .toList(),
-                this.mapper::insert);
+        keep(
+                village,
+                Stream.concat(
+                                VillageSeries.of(periods).stream(),
+                                VillageSeries.onFile(timelines.stream()
+                                                .map(ChildTimeline::child)
+                                                .toList())
+                                        .stream())
+                        .toList());
+    }
+
+    /** Writes the cells that are not what they were, and passes on by how much that changes the sums above. */
+    private void keep(DivisionCode village, List<VillageSeries.Cell> cells) {
+        List<VillageSeries.Cell> before =
+                this.mapper.cells(village.value()).stream().map(this::cell).toList();
+        Set<VillageSeries.Cell> gone = new LinkedHashSet<>(before);
+        cells.forEach(gone::remove);
+        Set<VillageSeries.Cell> fresh = new LinkedHashSet<>(cells);
+        before.forEach(fresh::remove);
+        this.batches.write(CoverageMapper.class, rows(village, gone), CoverageMapper::remove);
+        this.batches.write(CoverageMapper.class, rows(village, fresh), CoverageMapper::insert);
+        this.sums.changed(village, Step.between(List.copyOf(gone), List.copyOf(fresh)));
     }
 
     private static <T> void inParts(List<T> rows, Consumer<List<T>> insert) {
@@ -82,6 +107,12 @@ public class Coverage {
      */
     @Transactional(readOnly = true)
     public Map<DivisionCode, Map<String, Tally>> on(Scope scope, LocalDate day) {
+        return figures(scope, day).parts();
+    }
+
+    /** The same with how many children were on file. */
+    @Transactional(readOnly = true)
+    public Figures figures(Scope scope, LocalDate day) {
         Map<DivisionCode, Map<String, Tally>> parts = new TreeMap<>(Comparator.comparing(DivisionCode::value));
         if (!scope.wholePlace()) {
             for (CoverageMapper.CountedRow row : this.mapper.counted(scope, day)) {
@@ -95,20 +126,36 @@ public class Coverage {
                                 row.turningEight(),
                                 row.reason() == null ? Map.of() : Map.of(row.reason(), row.eligible()));
             }
-            return parts;
+            return new Figures(parts, this.list.registered(scope, day));
         }
-        for (CoverageMapper.CellRow cell : this.mapper.on(scope.division().value(), day)) {
-            tally(parts, scope, cell.villageCode(), cell.category())
-                    .add(
-                            cell.eligible(),
-                            cell.byFamily(),
-                            cell.byAreaDuty(),
-                            cell.girls(),
-                            cell.girlsWithout(),
-                            cell.turningEight(),
-                            this.json.readValue(cell.reasonCounts(), REASONS));
+        if (summed(scope.division())) {
+            this.sums
+                    .on(scope.division(), day)
+                    .forEach(row -> tally(parts, scope, row.place(), row.category())
+                            .add(row.counts().tally()));
+        } else {
+            this.mapper.on(scope.division().value(), day).stream()
+                    .forEach(row -> tally(parts, scope, row.villageCode(), row.category())
+                            .add(cell(row).tally()));
         }
-        return parts;
+        return new Figures(parts, onFile(parts));
+    }
+
+    /** Takes the children on file out of the counts of what is owed. */
+    private static int onFile(Map<DivisionCode, Map<String, Tally>> parts) {
+        int children = 0;
+        for (Map<String, Tally> part : parts.values()) {
+            part.values().removeIf(tally -> tally.equals(new Tally()));
+            Tally onFile = part.remove(VillageSeries.ON_FILE);
+            children += onFile == null ? 0 : onFile.eligible();
+        }
+        parts.values().removeIf(Map::isEmpty);
+        return children;
+    }
+
+    /** A township's page is added up from its villages; whatever lies above has sums. */
+    private static boolean summed(DivisionCode division) {
+        return division.level().compareTo(DivisionCode.Level.TOWNSHIP) < 0;
     }
 
     private static Tally tally(
@@ -130,10 +177,17 @@ public class Coverage {
                     .map(gap -> new MonthEnd(YearMonth.from(gap.onDay()), gap.onDay(), gap.eligible(), gap.uncovered()))
                     .toList();
         }
+        List<CoverageMapper.GapRow> gaps = summed(scope.division())
+                ? this.sums.gaps(
+                        scope.division(), ends.stream().map(YearMonth::from).toList(), day)
+                : ends.stream()
+                        .map(on -> this.mapper.gap(scope.division().value(), on))
+                        .toList();
         List<MonthEnd> months = new ArrayList<>();
-        for (LocalDate on : ends) {
-            CoverageMapper.GapRow gap = this.mapper.gap(scope.division().value(), on);
-            months.add(new MonthEnd(YearMonth.from(on), on, gap.eligible(), gap.uncovered()));
+        for (int i = 0; i < ends.size(); i++) {
+            LocalDate on = ends.get(i);
+            months.add(new MonthEnd(
+                    YearMonth.from(on), on, gaps.get(i).eligible(), gaps.get(i).uncovered()));
         }
         return months;
     }
@@ -157,6 +211,26 @@ public class Coverage {
                 .toList();
     }
 
+    private List<CoverageMapper.CellRow> rows(DivisionCode village, Collection<VillageSeries.Cell> cells) {
+        return cells.stream().map(cell -> row(village, cell)).toList();
+    }
+
+    private VillageSeries.Cell cell(CoverageMapper.CellRow row) {
+        return new VillageSeries.Cell(
+                row.category(),
+                row.startsOn(),
+                row.endsOn(),
+                new Tally()
+                        .add(
+                                row.eligible(),
+                                row.byFamily(),
+                                row.byAreaDuty(),
+                                row.girls(),
+                                row.girlsWithout(),
+                                row.turningEight(),
+                                this.json.readValue(row.reasonCounts(), REASONS)));
+    }
+
     private CoverageMapper.CellRow row(DivisionCode village, VillageSeries.Cell cell) {
         Tally tally = cell.tally();
         return new CoverageMapper.CellRow(
@@ -172,6 +246,9 @@ public class Coverage {
                 tally.turningEight(),
                 this.json.writeValueAsString(tally.reasons()));
     }
+
+    /** Counts by part and category, and how many children were on file in all of them. */
+    public record Figures(Map<DivisionCode, Map<String, Tally>> parts, int onFile) {}
 
     /** The gap at the end of a month. */
     public record MonthEnd(YearMonth month, LocalDate on, int eligible, int uncovered) {}

@@ -19,21 +19,26 @@ interface CoverageMapper {
     @Nullable
     String lockVillage(String village);
 
-    @Delete("DELETE FROM coverage_cell WHERE village_code = #{village}")
-    void clear(String village);
+    @Select("""
+            SELECT village_code, starts_on, ends_on, category, eligible, by_family, by_area_duty, girls, girls_without,
+                   turning_eight, reason_counts
+            FROM coverage_cell WHERE village_code = #{village}
+            """)
+    List<CellRow> cells(String village);
+
+    @Delete("""
+            DELETE FROM coverage_cell
+            WHERE village_code = #{villageCode} AND category = #{category} AND starts_on = #{startsOn}
+            """)
+    void remove(CellRow row);
 
     @Insert("""
-            <script>
             INSERT INTO coverage_cell (village_code, starts_on, ends_on, category, eligible, by_family, by_area_duty,
                                        girls, girls_without, turning_eight, reason_counts)
-            VALUES
-            <foreach collection='rows' item='r' separator=','>
-              (#{r.villageCode}, #{r.startsOn}, #{r.endsOn}, #{r.category}, #{r.eligible}, #{r.byFamily},
-               #{r.byAreaDuty}, #{r.girls}, #{r.girlsWithout}, #{r.turningEight}, #{r.reasonCounts})
-            </foreach>
-            </script>
+            VALUES (#{villageCode}, #{startsOn}, #{endsOn}, #{category}, #{eligible}, #{byFamily}, #{byAreaDuty},
+                    #{girls}, #{girlsWithout}, #{turningEight}, #{reasonCounts})
             """)
-    void insert(@Param("rows") List<CellRow> rows);
+    void insert(CellRow row);
 
     @Select("""
             SELECT village_code, starts_on, ends_on, category, eligible, by_family, by_area_duty, girls, girls_without,

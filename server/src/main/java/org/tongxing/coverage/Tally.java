@@ -71,6 +71,18 @@ public final class Tally {
         return this;
     }
 
+    /** Adds the counts of a part. */
+    public Tally add(Tally part) {
+        return add(
+                part.eligible,
+                part.byFamily,
+                part.byAreaDuty,
+                part.girls,
+                part.girlsWithout,
+                part.turningEight,
+                part.reasons);
+    }
+
     public int eligible() {
         return this.eligible;
     }

@@ -17,7 +17,8 @@ public record Engines(Database database, int redisPort) {
     private static final int LONGEST_SOCKET_PATH = 100;
 
     /**
-     * Starts both, on data kept in the directory.
+     * Starts both, on data kept in the directory. Whoever loads a whole province gives the database more memory by the
+     * system property {@code tongxing.sandbox.buffer-pool}.
      *
      * @param mysql the address of a MySQL that runs already and serves instead of the embedded MariaDB, if given
      */
@@ -76,7 +77,7 @@ public record Engines(Database database, int redisPort) {
                         "--collation-server=utf8mb4_0900_ai_ci",
                         "--default-time-zone=+08:00",
                         "--transaction-isolation=READ-COMMITTED",
-                        "--innodb-buffer-pool-size=256M",
+                        "--innodb-buffer-pool-size=" + System.getProperty("tongxing.sandbox.buffer-pool", "256M"),
                         "--innodb-log-file-size=64M",
                         "--init-file=" + init,
                         "--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,"

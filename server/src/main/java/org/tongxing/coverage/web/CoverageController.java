@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tongxing.coverage.ChildList;
 import org.tongxing.coverage.Coverage;
 import org.tongxing.coverage.Tally;
 import org.tongxing.coverage.web.CoverageViews.CategoryCount;
@@ -45,7 +44,6 @@ class CoverageController {
 
     private final Coverage coverage;
     private final Divisions divisions;
-    private final ChildList children;
     private final RefusedRows refusedRows;
     private final CategoryNames categories;
     private final Adoptions adoptions;
@@ -57,18 +55,12 @@ class CoverageController {
         LocalDate day = on == null ? LocalDate.now(this.clock) : on;
         Division place = this.divisions.get(scope.division());
         Map<String, ClauseId> clauses = this.adoptions.clauses(scope.division(), day);
-        Map<DivisionCode, Map<String, Tally>> parts = this.coverage.on(scope, day);
+        Coverage.Figures figures = this.coverage.figures(scope, day);
+        Map<DivisionCode, Map<String, Tally>> parts = figures.parts();
         Map<String, Tally> sums = new TreeMap<>();
         parts.values()
-                .forEach(part -> part.forEach((category, tally) -> sums.computeIfAbsent(category, one -> new Tally())
-                        .add(
-                                tally.eligible(),
-                                tally.byFamily(),
-                                tally.byAreaDuty(),
-                                tally.girls(),
-                                tally.girlsWithout(),
-                                tally.turningEight(),
-                                tally.reasons())));
+                .forEach(part -> part.forEach((category, tally) ->
+                        sums.computeIfAbsent(category, one -> new Tally()).add(tally)));
         Tally all = sums.getOrDefault(ANY, new Tally());
         return new CoverageView(
                 Place.of(place),
@@ -79,7 +71,7 @@ class CoverageController {
                 all.byFamily(),
                 all.byAreaDuty(),
                 clause(clauses, "areaDuty"),
-                Math.max(0, this.children.registered(scope, day) - all.eligible()),
+                Math.max(0, figures.onFile() - all.eligible()),
                 this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
                 parts(scope, place, parts, day),

@@ -1,0 +1,5 @@
+/** One class for each row of the table. */
+@NullMarked
+package org.tongxing.bench.rows;
+
+import org.jspecify.annotations.NullMarked;

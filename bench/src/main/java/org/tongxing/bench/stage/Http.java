@@ -1,0 +1,105 @@
+package org.tongxing.bench.stage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpPut;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import org.apache.hc.client5.http.cookie.Cookie;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One browser or phone on one connection that is kept; for one thread at a time. */
+public final class Http implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final BasicCookieStore cookies = new BasicCookieStore();
+    private final CloseableHttpClient client =
+            HttpClients.custom().setDefaultCookieStore(this.cookies).build();
+    private final Map<String, String> headers = new HashMap<>();
+    private final String origin;
+
+    public Http(int port) {
+        this.origin = "http://127.0.0.1:" + port;
+    }
+
+    public Http header(String name, String value) {
+        this.headers.put(name, value);
+        return this;
+    }
+
+    /** The same cookies and headers on a connection of its own, to this or another instance. */
+    public Http again(int port) {
+        Http other = new Http(port);
+        this.cookies.getCookies().forEach(other.cookies::addCookie);
+        other.headers.putAll(this.headers);
+        return other;
+    }
+
+    public Answer get(String path) throws IOException {
+        return exchange(new HttpGet(this.origin + path));
+    }
+
+    public Answer post(String path, Object body, String... headers) throws IOException {
+        HttpPost request = new HttpPost(this.origin + path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.addHeader(headers[i], headers[i + 1]);
+        }
+        return exchange(with(request, body));
+    }
+
+    public Answer put(String path, Object body) throws IOException {
+        return exchange(with(new HttpPut(this.origin + path), body));
+    }
+
+    private static HttpUriRequestBase with(HttpUriRequestBase request, Object body) {
+        request.setEntity(new StringEntity(
+                JSON.writeValueAsString(body), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+        return request;
+    }
+
+    private Answer exchange(HttpUriRequestBase request) throws IOException {
+        this.headers.forEach(request::addHeader);
+        for (Cookie cookie : this.cookies.getCookies()) {
+            if (cookie.getName().equals("XSRF-TOKEN")) {
+                request.addHeader("X-XSRF-TOKEN", cookie.getValue());
+            }
+        }
+        return this.client.execute(
+                request,
+                response -> new Answer(
+                        response.getCode(),
+                        response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity())));
+    }
+
+    @Override
+    public void close() throws IOException {
+        this.client.close();
+    }
+
+    /** What came back. */
+    public record Answer(int status, byte[] body) {
+
+        public JsonNode json() {
+            return JSON.readTree(this.body);
+        }
+
+        /** The same answer, unless it says no. */
+        public Answer ok() {
+            if (this.status >= 400) {
+                throw new IllegalStateException(this.status + " " + new String(this.body, StandardCharsets.UTF_8));
+            }
+            return this;
+        }
+    }
+}
