@@ -76,6 +76,14 @@ final class AccessWorld {
                 UPDATE refused_row SET payload_sealed =
                   (SELECT one FROM (SELECT payload_sealed AS one FROM refused_row ORDER BY id LIMIT 1) first)
                 """);
+        // What a preview knows of its workbook; whose it is stands in the row.
+        jdbc.update("""
+                UPDATE roster_import i
+                JOIN (SELECT sheets_sealed, mapping_sealed FROM roster_import
+                      WHERE sheets_sealed IS NOT NULL ORDER BY id LIMIT 1) known
+                SET i.sheets_sealed = known.sheets_sealed, i.mapping_sealed = known.mapping_sealed
+                WHERE i.state = 'PREVIEW'
+                """);
         this.here.put("quarter", submitted(town.clerk));
         PEOPLE.forEach((role, name) -> sign(port, role, name));
         accounts.open(
@@ -96,8 +104,10 @@ final class AccessWorld {
 
     /** What fills a slot for somebody; {@code out}: something of a place that is not his or hers. */
     String thing(String who, String kind, boolean out, Endpoint endpoint) {
+        // Quarters are reported by townships; no village has one of its own.
         boolean village =
-                who.equals(Role.CHILD_DIRECTOR.name()) || endpoint.path().endsWith("/staff");
+                who.equals(Role.CHILD_DIRECTOR.name()) && !endpoint.path().contains("/quarters/")
+                        || endpoint.path().endsWith("/staff");
         String meant = kind.equals("place") ? village ? "village" : "township" : kind;
         if (out) {
             return outside(who, kind).the(meant).toString();

@@ -80,6 +80,8 @@ final class Endpoint {
             Map.entry("undelivered", "phone"),
             Map.entry("units", "unit"),
             Map.entry("visits", "visit"),
+            Map.entry("volunteers", "volunteer"),
+            Map.entry("complaints", "complaint"),
             Map.entry("releases", "child"),
             Map.entry("signals", "signal"),
             Map.entry("volunteers", "volunteer"),
@@ -92,6 +94,8 @@ final class Endpoint {
             Map.entry("promises", "promise"),
             Map.entry("tickets", "ticket"),
             Map.entry("ties", "tie"));
+
+    private static final int LATER_BY = 20;
 
     /** Words of ours where the first of a choice, or any text, would not do. */
     private static final Map<String, Object> WORDS = Map.ofEntries(
@@ -112,10 +116,12 @@ final class Endpoint {
             Map.entry("SmsCodeRequest.phone", "14000009999"),
             Map.entry("VisitRequest.photoIds", List.of()),
             Map.entry("SettingRequest.value", 2),
+            Map.entry("MappingRequest.sheet", 0),
+            Map.entry("VacationRequest.year", today().plusDays(LATER_BY).getYear()),
             Map.entry("FormRequest.columns", List.of(Map.of("column", "NAME", "label", "姓名"))));
 
     /** What may be left out by the description, but not here. */
-    private static final List<String> ALSO = List.of("VisitRequest.condition");
+    private static final List<String> ALSO = List.of("VisitRequest.condition", "RemarkEntry.words");
 
     /** Days that come last. */
     private static final List<String> LATER = List.of("until", "endsOn");
@@ -130,6 +136,10 @@ final class Endpoint {
         this.description = description;
         this.method = method;
         this.path = path;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(TongxingApplication.ZONE);
     }
 
     static List<Endpoint> of(Path contract) throws Exception {
@@ -288,6 +298,10 @@ final class Endpoint {
 
     private JsonNode value(
             String schemaName, String name, JsonNode described, UnaryOperator<String> thing, String also) {
+        if (name.equals("role") && also.equals("unitId") && resolved(described).has("enum")) {
+            // Only a liaison's role has a unit.
+            return JSON.valueToTree("UNIT_LIAISON");
+        }
         Object ours = WORDS.get(schemaName + "." + name);
         if (ours != null) {
             return JSON.valueToTree(ours);
@@ -325,7 +339,7 @@ final class Endpoint {
     }
 
     private static JsonNode text(String name, JsonNode schema, UnaryOperator<String> thing) {
-        LocalDate day = LocalDate.now(TongxingApplication.ZONE).plusDays(LATER.contains(name) ? 20 : 0);
+        LocalDate day = today().plusDays(LATER.contains(name) ? LATER_BY : 0);
         if (name.equals("username")) {
             return JSON.valueToTree(UUID.randomUUID().toString());
         }

@@ -66,6 +66,18 @@ final class OneOfEach {
     private void people() {
         put("child", child());
         put("sibling", child());
+        this.rows.insert(
+                "child_tier",
+                "child_id",
+                the("child"),
+                "tier",
+                "LOW",
+                "basis",
+                "人工",
+                "starts_on",
+                LocalDate.of(2024, 1, 1),
+                "ends_on",
+                LocalDate.of(2099, 1, 1));
         add("fact", "child_fact", "child_id", the("child"), "kind", "HUKOU", "content", "RURAL");
         add("parent", "adult", "child_id", the("child"), "relation", "父亲", "name", "孟远山");
         put("adult", the("parent"));
@@ -109,6 +121,7 @@ final class OneOfEach {
                 "state",
                 "REQUESTED");
         put("tie", the("membership"));
+        volunteer();
         add(
                 "account",
                 "account",
@@ -127,6 +140,44 @@ final class OneOfEach {
                 the("village"),
                 "starts_on",
                 LocalDate.of(2024, 1, 1));
+    }
+
+    private void volunteer() {
+        long phone = this.rows.insert("phone_account", "openid", "matrix-" + UUID.randomUUID());
+        this.rows.insert(
+                "membership",
+                "phone_account_id",
+                phone,
+                "kind",
+                "VOLUNTEER",
+                "division_code",
+                the("township"),
+                "state",
+                "CONFIRMED");
+        add(
+                "volunteer",
+                "volunteer",
+                "phone_account_id",
+                phone,
+                "kind",
+                "CARING_MOTHER",
+                "name",
+                "文小禾",
+                "id_sealed",
+                this.rows.sealed("000000199001010000"),
+                "screened_on",
+                LocalDate.now(TongxingApplication.ZONE),
+                "screening",
+                "CLEAR");
+        add(
+                "complaint",
+                "volunteer_complaint",
+                "volunteer_id",
+                the("volunteer"),
+                "about_sealed",
+                this.rows.sealed("说好的没有来"),
+                "raised_by",
+                SOMEBODY);
     }
 
     private long child() {
@@ -377,7 +428,7 @@ final class OneOfEach {
                 SOMEBODY);
         add("ticket", "photo_ticket", "phone_account_id", the("phone"), "until_at", LocalDateTime.of(2099, 1, 1, 0, 0));
         String content = """
-                {"childIds":[%s],"visitedOn":"%s","met":["CHILD"],"topics":[],"photoIds":[]}""".formatted(the("child"), LocalDate.now(TongxingApplication.ZONE));
+                {"childIds":[%s],"visitedOn":"%s","met":["CHILD"],"topics":[],"condition":"WELL","photoIds":[]}""".formatted(the("child"), LocalDate.now(TongxingApplication.ZONE));
         add(
                 "setAside",
                 "visit_set_aside",

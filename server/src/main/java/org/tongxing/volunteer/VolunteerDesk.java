@@ -137,6 +137,9 @@ public class VolunteerDesk {
         }
         LocalDateTime now = LocalDateTime.now(this.clock);
         if (this.mapper.settle(id, complaint, founded, caller.accountId(), now) != 1) {
+            if (this.mapper.complaints(caller.scope(), id).stream().noneMatch(row -> row.id() == complaint)) {
+                throw Refusal.notFound("complaint", complaint);
+            }
             throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
         }
         if (!founded) {
