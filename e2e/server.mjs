@@ -29,6 +29,7 @@ export async function startServer() {
       `--server.port=${port}`,
       `--tongxing.sandbox.directory=${directory}`,
       '--tongxing.sandbox.sample=accounts',
+      '--tongxing.wish.every=2s',
     ],
     // The root, where the sandbox keeps its unpacked engines from one run to the next.
     { cwd: path.dirname(import.meta.dirname), detached: true, stdio: ['ignore', output, output] },

@@ -35,6 +35,12 @@ class PastConfiguration {
               SELECT 1 FROM adult known WHERE known.child_id = kid.id AND known.relation = d.relation)
             """;
 
+    private static final String PROMISES = """
+            UPDATE wish_claim k JOIN wish w ON w.id = k.wish_id SET k.claimed_at = DATE_SUB(k.claimed_at, INTERVAL ? DAY),
+              k.arrange_by = DATE_SUB(k.arrange_by, INTERVAL ? DAY), k.deliver_by = DATE_SUB(k.deliver_by, INTERVAL ? DAY)
+            WHERE k.ended_at IS NULL AND w.township_code LIKE ?
+            """;
+
     private static final String FATHERS_AWAY = "UPDATE adult SET carer = FALSE WHERE relation = '父亲' AND child_id IN"
             + " (SELECT id FROM child WHERE village_code LIKE ?)";
 
@@ -42,6 +48,9 @@ class PastConfiguration {
     RouterFunction<ServerResponse> past(DataSource database) {
         return RouterFunctions.route()
                 .POST("/sandbox/past", request -> ServerResponse.ok().body(Map.of("children", move(database, request))))
+                .POST(
+                        "/sandbox/promises",
+                        request -> ServerResponse.ok().body(Map.of("promises", moveBack(database, request))))
                 .POST(
                         "/sandbox/siblings",
                         request -> ServerResponse.ok().body(Map.of("adults", share(database, request))))
@@ -65,6 +74,23 @@ class PastConfiguration {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             prepared.setString(1, wanted.division() + "%");
             return prepared.executeUpdate();
+        }
+    }
+
+    /** Lets promises of wishes have been made earlier; the server finds by itself which of them have run out. */
+    private static int moveBack(DataSource database, ServerRequest request) throws Exception {
+        Earlier wanted = request.body(Earlier.class);
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(PROMISES)) {
+            for (int slot = 1; slot <= 3; slot++) {
+                prepared.setInt(slot, wanted.days());
+            }
+            prepared.setString(4, wanted.division() + "%");
+            int promises = prepared.executeUpdate();
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return promises;
         }
     }
 
