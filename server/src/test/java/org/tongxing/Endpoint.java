@@ -84,8 +84,6 @@ final class Endpoint {
             Map.entry("complaints", "complaint"),
             Map.entry("releases", "child"),
             Map.entry("signals", "signal"),
-            Map.entry("volunteers", "volunteer"),
-            Map.entry("complaints", "complaint"),
             Map.entry("companions", "companionship"),
             Map.entry("places", "township"),
             Map.entry("wishes", "wish"),
