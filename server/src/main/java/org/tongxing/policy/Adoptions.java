@@ -1,6 +1,8 @@
 package org.tongxing.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -54,12 +56,7 @@ public final class Adoptions {
      */
     public Map<String, ClauseId> clauses(DivisionCode place, LocalDate on) {
         Map<String, ClauseId> here = rules(place, on).bySubject();
-        Map<String, Set<ClauseId>> below = this.adoptions.get().stream()
-                .filter(adoption -> place.contains(adoption.division())
-                        && !place.equals(adoption.division())
-                        && adoption.period().contains(on))
-                .map(Adoption::division)
-                .distinct()
+        Map<String, Set<ClauseId>> below = mixesBelow(place, on).stream()
                 .flatMap(part -> rules(part, on).bySubject().entrySet().stream())
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
@@ -70,6 +67,23 @@ public final class Adoptions {
             }
         });
         return all;
+    }
+
+    /** One place for each mix of books that is followed somewhere below: the places are many, the mixes few. */
+    private Collection<DivisionCode> mixesBelow(DivisionCode place, LocalDate on) {
+        Map<DivisionCode, Set<String>> followed = this.adoptions.get().stream()
+                .filter(adoption -> adoption.period().contains(on))
+                .collect(Collectors.groupingBy(
+                        Adoption::division, Collectors.mapping(Adoption::book, Collectors.toSet())));
+        Map<List<Set<String>>, DivisionCode> mixes = new HashMap<>();
+        followed.keySet().stream()
+                .filter(part -> place.contains(part) && !place.equals(part))
+                .forEach(part -> mixes.putIfAbsent(
+                        Stream.concat(part.ancestors().stream(), Stream.of(part))
+                                .map(one -> followed.getOrDefault(one, Set.of()))
+                                .toList(),
+                        part));
+        return mixes.values();
     }
 
     /** The days on which other rules begin to hold for a region. */

@@ -39,7 +39,7 @@ record AwayDateCheck(
                 this.adopted
                         .on(Kind.AWAY_DATE_MISSING.subject())
                         .map(rule -> rule.id().toString())
-                        .orElse(Kind.AWAY_DATE_MISSING.fallback()),
+                        .orElse(Kind.AWAY_DATE_MISSING.local()),
                 "父母哪天外出的没填，先按满了时间算",
                 standing.child().id().value(),
                 null,

@@ -216,7 +216,7 @@ record ChildCheck(
     }
 
     private String clause(Kind kind) {
-        return this.adopted.on(kind.subject()).map(rule -> rule.id().toString()).orElse(kind.fallback());
+        return this.adopted.on(kind.subject()).map(rule -> rule.id().toString()).orElse(kind.local());
     }
 
     private LocalDate eighth(Standing standing) {

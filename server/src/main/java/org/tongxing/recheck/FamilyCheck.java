@@ -44,7 +44,7 @@ record FamilyCheck(LocalDate day, List<CadreFamily> families, Map<FamilyId, Inte
         return new Item(
                 kind,
                 family.division().value(),
-                kind.fallback(),
+                kind.local(),
                 text,
                 null,
                 family.id().value(),

@@ -3,7 +3,12 @@ package org.tongxing.recheck;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One thing found; {@code text} names no child. */
+/**
+ * One thing found.
+ *
+ * @param clause the clause in force or the local setting it comes from; empty where no book in force has one
+ * @param text names no child
+ */
 record Item(
         Kind kind,
         String areaCode,

@@ -2,28 +2,32 @@ package org.tongxing.recheck;
 
 /** What can be wrong, with the button that puts it right; what harms a child most comes first. */
 public enum Kind {
-    HELPER_LEFT("dynamicManagement", "JB-31", Action.PAIR),
-    GIRL_WITHOUT_FEMALE_CADRE("girlNeedsFemaleCadre", "JB-24", Action.REPLACE),
-    UNCOVERED("everyChildHasAHelper", "JB-33", Action.PAIR),
-    GIRL_TURNING_EIGHT("girlNeedsFemaleCadre", "JB-24", Action.REPLACE),
-    WAIVER_EXPIRED("", "JB-02", Action.REPLACE),
-    SIBLINGS_APART("siblingsTogether", "JB-22", Action.REPLACE),
-    CATEGORY_LOST("dynamicManagement", "JB-31", Action.END),
-    CATEGORY_GAINED("dynamicManagement", "JB-31", Action.OPEN_FILE),
-    AWAY_DATE_MISSING("workingAway", "JB-17", Action.FILL_IN_DAY),
+    HELPER_LEFT("dynamicManagement", Action.PAIR),
+    GIRL_WITHOUT_FEMALE_CADRE("girlNeedsFemaleCadre", Action.REPLACE),
+    UNCOVERED("everyChildHasAHelper", Action.PAIR),
+    GIRL_TURNING_EIGHT("girlNeedsFemaleCadre", Action.REPLACE),
+    WAIVER_EXPIRED("", Action.REPLACE),
+    SIBLINGS_APART("siblingsTogether", Action.REPLACE),
+    CATEGORY_LOST("dynamicManagement", Action.END),
+    CATEGORY_GAINED("dynamicManagement", Action.OPEN_FILE),
+    AWAY_DATE_MISSING("workingAway", Action.FILL_IN_DAY),
     CAPACITY_PASSED("", "容量", Action.OPEN_FAMILY),
     SCREENING_DUE("", "每年查询", Action.SCREEN),
-    REFRESH_DUE("TOWNSHIP.YEARLY_PAIRING", "JB-32", Action.COUNT),
-    QUARTER_DUE("TOWNSHIP.QUARTERLY_REPORT", "JB-62", Action.REPORT),
-    OVERDUE_VISIT("", "JB-41", Action.OPEN_OVERDUE);
+    REFRESH_DUE("TOWNSHIP.YEARLY_PAIRING", Action.COUNT),
+    QUARTER_DUE("TOWNSHIP.QUARTERLY_REPORT", Action.REPORT),
+    OVERDUE_VISIT("", Action.OPEN_OVERDUE);
 
     private final String subject;
-    private final String fallback;
+    private final String local;
     private final Action action;
 
-    Kind(String subject, String fallback, Action action) {
+    Kind(String subject, Action action) {
+        this(subject, "", action);
+    }
+
+    Kind(String subject, String local, Action action) {
         this.subject = subject;
-        this.fallback = fallback;
+        this.local = local;
         this.action = action;
     }
 
@@ -32,9 +36,9 @@ public enum Kind {
         return this.subject;
     }
 
-    /** What to name when no adopted book speaks of it. */
-    String fallback() {
-        return this.fallback;
+    /** The local setting behind it; empty where a clause is, which is not named where no adopted book has it. */
+    String local() {
+        return this.local;
     }
 
     public Action action() {

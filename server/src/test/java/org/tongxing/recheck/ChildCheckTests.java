@@ -43,10 +43,13 @@ class ChildCheckTests {
     private static final LocalDate FAR = LocalDate.of(2034, 1, 1);
     private static final DivisionCode VILLAGE = new DivisionCode("511304114003");
     private static final AdoptedRules JINBAO;
+    private static final AdoptedRules GUANGDONG;
 
     static {
         try (var policy = new AnnotationConfigApplicationContext("org.tongxing.policy")) {
-            JINBAO = Adoptions.byJurisdiction(policy.getBean(RuleBooks.class)).rules(VILLAGE, TODAY);
+            Adoptions adoptions = Adoptions.byJurisdiction(policy.getBean(RuleBooks.class));
+            JINBAO = adoptions.rules(VILLAGE, TODAY);
+            GUANGDONG = adoptions.rules(new DivisionCode("440203101201"), TODAY);
         }
     }
 
@@ -136,6 +139,11 @@ class ChildCheckTests {
                 .singleElement()
                 .matches(item ->
                         item.kind() == Kind.CATEGORY_LOST && item.sinceOn().equals(TODAY.minusDays(4)));
+        assertThat(check(JINBAO, Map.of(), lost)).extracting(Item::clause).containsExactly("JB-31");
+        assertThat(check(GUANGDONG, Map.of(), lost))
+                .as("no clause of a book that is not followed")
+                .extracting(Item::clause)
+                .containsExactly("");
         Standing left = standing(2, Sex.MALE, TODAY.minusYears(9), 2, episode(2, 2, 99, Sex.MALE, LONG_AGO));
         assertThat(check(Map.of(), left)).extracting(Item::kind).containsExactly(Kind.HELPER_LEFT);
     }
@@ -156,10 +164,15 @@ class ChildCheckTests {
     }
 
     private static List<Item> check(Map<PairingId, Map<String, LocalDate>> waivers, Standing... standings) {
+        return check(JINBAO, waivers, standings);
+    }
+
+    private static List<Item> check(
+            AdoptedRules rules, Map<PairingId, Map<String, LocalDate>> waivers, Standing... standings) {
         return new ChildCheck(
                         VILLAGE.value(),
                         TODAY,
-                        JINBAO,
+                        rules,
                         List.of(standings),
                         Map.of(new FamilyId(7), family(7), new FamilyId(8), family(8)),
                         waivers)
