@@ -1,6 +1,6 @@
 // A cadre family in a yard without a signal: the visit is written at once, sent once, and read at the desk once.
 import { expect, test } from '@playwright/test'
-import { look as lookAt } from '../console'
+import { counting, look as lookAt } from '../console'
 import { desk, GIRL, hamlet, holding, idOf, look, numberOfCadre, pair } from './hamlet'
 
 test('a visit written without a signal arrives once, although its first answer was lost', async ({ browser, baseURL }) => {
@@ -12,15 +12,17 @@ test('a visit written without a signal arrives once, although its first answer w
   const card = family.locator(`[data-testid=child-card][data-child-id="${child}"]`)
   await expect(card).toContainText('JB-41')
   await look(family, 'phone-family-1-home')
-  await card.getByTestId('record-visit').click()
+  const hand = counting(family)
+  await hand.click(card.getByTestId('record-visit'))
   await expect(family.getByTestId('met-GRANDPARENT')).toBeVisible()
 
   await test.step('no signal: six taps, and it is on the phone', async () => {
     await family.context().setOffline(true)
-    for (const answer of ['met-CHILD', 'met-GRANDPARENT', 'topic-DROWNING', 'condition-WELL']) await family.getByTestId(answer).click()
+    for (const answer of ['met-CHILD', 'met-GRANDPARENT', 'topic-DROWNING', 'condition-WELL']) await hand.click(family.getByTestId(answer))
     await look(family, 'phone-family-2-offline-form')
-    await family.getByTestId('save-visit').click()
+    await hand.click(family.getByTestId('save-visit'))
     await expect(family.getByTestId('home')).toBeVisible()
+    expect(hand.clicks).toBeLessThanOrEqual(6)
     await expect(family.getByTestId('outbox-bar')).toContainText('存在手机里')
     await look(family, 'phone-family-3-kept')
     expect((await town.clerk.get(`/api/admin/visits?division=${town.code}&child=${child}`)).total).toBe(before)

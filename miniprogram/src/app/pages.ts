@@ -1,4 +1,7 @@
-/** A browser fetches pages one by one; those that have to open without a signal are fetched while there is one. */
+/**
+ * A browser fetches pages one by one, WeChat has them all: so that each opens without a signal in either, a browser fetches
+ * the others while there is one, first those in which something is written.
+ */
 export function fetchPages(): void {
   // #ifdef H5
   void Promise.all([
@@ -7,6 +10,6 @@ export function fetchPages(): void {
     import('@/features/contact/ContactPage.vue'),
     import('@/features/outbox/OutboxPage.vue'),
     import('@/features/wish/ChildWishesPage.vue'),
-  ]).catch(() => {})
+  ]).then(() => Promise.all(Object.values(import.meta.glob('../features/*/*Page.vue')).map(page => page()))).catch(() => {})
   // #endif
 }

@@ -194,6 +194,16 @@ describe('the WeChat build on WeChat\'s own component engine', () => {
     expect(running.errors).toEqual([])
   })
 
+  it('does not say that nothing waits when it could not read what does', async () => {
+    for (const page of ['confirm/ConfirmPage', 'round/RoundPage']) {
+      running.open(`/features/${page}`)
+      await appeared('state-failed')
+      expect(find('headline'), page).toBeNull()
+      running.close()
+      await settled()
+    }
+  })
+
   it('opens every page', async () => {
     for (const page of readBuild().app.pages) {
       running.open(`/${page}?childId=7`)

@@ -19,6 +19,8 @@ export function useContact(childId: number, petName: string) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const weeks = computed(() => rhythm([...(value.value ?? []), ...unsent()], today))
+  /** Without a look at what was, an empty calendar would say that there was nothing. */
+  const known = computed(() => value.value !== undefined)
   const confirmed = computed(() => (value.value ?? []).filter(contact => contact.proof === 'CONFIRMED').length)
 
   function unsent(): Pick<ContactView, 'contactedAt' | 'kind'>[] {
@@ -69,5 +71,5 @@ export function useContact(childId: number, petName: string) {
 
   onUnmounted(leave)
 
-  return { weeks, confirmed, at, state, failure, refresh, last, record, say, undo }
+  return { weeks, known, confirmed, at, state, failure, refresh, last, record, say, undo }
 }

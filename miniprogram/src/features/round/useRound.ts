@@ -22,5 +22,8 @@ export function useRound() {
     await Promise.all([refreshChildren(), refreshDuties()])
   }
 
-  return { children, owed, due, next, at, state, failure, refresh }
+  /** Whether anything has been read yet: before that nobody can say that nothing is due. */
+  const known = computed(() => value.value !== undefined)
+
+  return { children, owed, due, next, known, at, state, failure, refresh }
 }

@@ -11,8 +11,8 @@ export const useSession = defineStore('session', () => {
   const ties = ref<TieView[]>([])
   const confirmed = computed(() => new Set(ties.value.filter(tie => tie.state === 'CONFIRMED').map(tie => tie.kind)))
   const tabs = computed(() => tabsFor(confirmed.value))
-  /** A volunteer knows no child, so the alarm is for those who are tied to one. */
-  const nearAChild = computed(() => [...confirmed.value].some(kind => kind !== 'VOLUNTEER'))
+  /** Whoever is let near a child: a volunteer knows none by name, but brings a wish along with the family. */
+  const nearAChild = computed(() => confirmed.value.size > 0)
   const isStaff = computed(() => STAFF.some(kind => confirmed.value.has(kind)))
 
   watch(hands, reload, { immediate: true })

@@ -6,6 +6,7 @@ const setAside: Record<SetAsideState, string> = { WAITING: '等镇里看', RECOR
 export const outbox = {
   title: '手机里的',
   empty: '手机里的都发出去了',
+  begunCount: (count: number) => `${count} 份还没写完`,
   stoppedCount: (count: number) => `${count} 份要你看一看`,
   kinds: {
     VISIT: (who: string) => `走访${who}`,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ import org.tongxing.visit.Nearness.Standing;
 public class Briefs {
 
     private static final int BIRTHDAY_NEAR_DAYS = 45;
+    private static final int NAMED = 3;
     private static final Duration KEPT_ON_THE_PHONE = Duration.ofDays(14);
 
     private final Nearness nearness;
@@ -144,14 +146,23 @@ public class Briefs {
                         && row.outcome().equals(VisitOutcome.MET.name()))
                 .forEach(row -> changes.add(new ChangeView(
                         row.visitedOn(), VisitReader.calledBy(row.familyId(), row.actorName()) + "去看过")));
+        Map<LocalDate, List<String>> written = new TreeMap<>();
         ledger.forEach((facet, wordings) -> {
-            LocalDate written = wordings.get(0).at().toLocalDate();
-            if (written.isAfter(since)) {
-                changes.add(new ChangeView(written, facet.label() + "有新的"));
+            LocalDate day = wordings.get(0).at().toLocalDate();
+            if (day.isAfter(since)) {
+                written.computeIfAbsent(day, first -> new ArrayList<>()).add(facet.label());
             }
         });
+        written.forEach((day, facets) -> changes.add(new ChangeView(day, news(facets))));
         changes.sort(Comparator.comparing(ChangeView::on).reversed());
         return changes;
+    }
+
+    /** One line for what was written on one day; of many columns the first three by name. */
+    static String news(List<String> facets) {
+        return facets.size() <= NAMED
+                ? String.join("、", facets) + "有新的"
+                : String.join("、", facets.subList(0, NAMED)) + "等 " + facets.size() + " 栏有新的";
     }
 
     private List<PromiseView> promises(Scope only, Standing standing) {

@@ -44,6 +44,13 @@ class PastConfiguration {
     private static final String FATHERS_AWAY = "UPDATE adult SET carer = FALSE WHERE relation = '父亲' AND child_id IN"
             + " (SELECT id FROM child WHERE village_code LIKE ?)";
 
+    private static final String REPORTS_OF_DANGER = """
+            UPDATE danger_report SET discovered_at = DATE_SUB(discovered_at, INTERVAL 1 HOUR),
+                   reported_at = DATE_SUB(reported_at, INTERVAL 1 HOUR), received_at = DATE_SUB(received_at, INTERVAL 1 HOUR),
+                   accept_by = DATE_SUB(accept_by, INTERVAL 1 HOUR)
+            WHERE state = 'WAITING' AND division_code LIKE ?
+            """;
+
     @Bean
     RouterFunction<ServerResponse> past(DataSource database) {
         return RouterFunctions.route()
@@ -54,7 +61,22 @@ class PastConfiguration {
                 .POST(
                         "/sandbox/siblings",
                         request -> ServerResponse.ok().body(Map.of("adults", share(database, request))))
+                .POST(
+                        "/sandbox/unheard",
+                        request -> ServerResponse.ok().body(Map.of("reports", leave(database, request))))
                 .build();
+    }
+
+    /** Lets an hour pass in which nobody took up what was reported. */
+    private static int leave(DataSource database, ServerRequest request) throws Exception {
+        Earlier wanted = request.body(Earlier.class);
+        try (Connection connection = database.getConnection()) {
+            int reports = run(connection, REPORTS_OF_DANGER, wanted);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return reports;
+        }
     }
 
     /** Lets the adults of a home be there for all its children, and fathers who are on file work elsewhere. */
