@@ -40,7 +40,7 @@ export const volunteer = {
   placeLeft: '不在那里帮了，没送的心愿退回墙上',
   leavePlace: '不帮了',
   suspended: '停着，镇里在问一件事',
-  readyUntil: (value: Day) => `查询、培训管到 ${day(value)}`,
+  readyUntil: (value: Day) => `查询、培训管到 ${value.slice(0, 4)} 年 ${day(value)}`,
   notReady: '等镇里查询、培训',
   conduct: '先读守则',
   sign: '读过了，我做得到',

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** A server in a process of its own, on data that outlive it, so that a test can kill it as a power cut would. */
 final class ServerProcess {
@@ -21,15 +24,38 @@ final class ServerProcess {
 
     private final Path directory;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    private ServerProcess(Path directory, int port) {
+    private ServerProcess(Path directory, int port, List<String> settings) {
         this.directory = directory;
         this.port = port;
+        this.settings = settings;
     }
 
     static ServerProcess on(Path directory) throws IOException {
-        ServerProcess server = new ServerProcess(directory, freePort());
+        ServerProcess server = new ServerProcess(
+                directory,
+                freePort(),
+                List.of(
+                        "--tongxing.sandbox.directory=" + directory.toAbsolutePath(),
+                        "--tongxing.sandbox.sample=accounts",
+                        "--tongxing.jobs.patience=6s"));
+        server.start();
+        return server;
+    }
+
+    /** A second instance on the engines of this process, which outlive it; its log goes to the directory. */
+    static ServerProcess beside(ConfigurableEnvironment here, Path directory) throws IOException {
+        List<String> settings = new ArrayList<>();
+        ((MapPropertySource) Objects.requireNonNull(here.getPropertySources().get("sandbox")))
+                .getSource()
+                .forEach((name, value) -> settings.add("--" + name + "=" + value));
+        settings.add("--tongxing.wish.every=12h");
+        // They would start engines of their own in the folder of ours.
+        settings.add("--spring.autoconfigure.exclude=org.tongxing.sandbox.wechat.DeviceConfiguration,"
+                + "org.tongxing.sandbox.town.SampleConfiguration,org.tongxing.sandbox.past.PastConfiguration");
+        ServerProcess server = new ServerProcess(directory, freePort(), settings);
         server.start();
         return server;
     }
@@ -55,10 +81,8 @@ final class ServerProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 TongxingApplication.class.getName(),
-                "--server.port=" + this.port,
-                "--tongxing.sandbox.directory=" + this.directory.toAbsolutePath(),
-                "--tongxing.sandbox.sample=accounts",
-                "--tongxing.jobs.patience=6s"));
+                "--server.port=" + this.port));
+        command.addAll(this.settings);
         this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -249,6 +249,8 @@ class WishDisclosureTests extends AroundAWish {
         this.consoles.put("child director of the village", opened("dir.own", Role.CHILD_DIRECTOR, village));
         this.consoles.put("child director of another village", opened("dir.other", Role.CHILD_DIRECTOR, other));
         this.consoles.put("supervisor of another township", opened("sup.other", Role.CHILD_SUPERVISOR, "511304115"));
+        Long unit = this.jdbc.queryForObject("SELECT unit_id FROM cadre_family WHERE id = ?", Long.class, family);
+        this.consoles.put("liaison of the paired family's unit", opened("liaison", Role.UNIT_LIAISON, Town.CODE, unit));
         this.consoles.put("security administrator", withApp("aq.jialing"));
         this.consoles.put("auditor", withApp("sj.jialing"));
     }
@@ -278,12 +280,16 @@ class WishDisclosureTests extends AroundAWish {
     }
 
     private ConsoleClient opened(String username, Role role, String division) throws Exception {
+        return opened(username, role, division, null);
+    }
+
+    private ConsoleClient opened(String username, Role role, String division, Long unit) throws Exception {
         this.accounts.open(
                 new Accounts.NewAccount(
                         username,
                         "某人",
                         "Tongxing-2026",
-                        new NewRole(role, new DivisionCode(division), null, LocalDate.of(2024, 1, 1), null)),
+                        new NewRole(role, new DivisionCode(division), unit, LocalDate.of(2024, 1, 1), null)),
                 null);
         return ConsoleClient.signedIn(this.port, username);
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
@@ -51,7 +52,11 @@ public class WishWall {
         return wall;
     }
 
-    /** A wish this person may see: one of the own townships or paired children, or an own promise. */
+    /**
+     * A wish this person may see: one of the own townships or paired children, or an own promise. One statement needs no
+     * transaction, and thousands ask at the same moment.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Wish visible(PhoneCaller caller, long id) {
         Wish wish =
                 Optional.ofNullable(this.mapper.find(id)).map(Wish::of).orElseThrow(() -> Refusal.notFound("wish", id));
@@ -68,6 +73,7 @@ public class WishWall {
     }
 
     /** The caller's family that is paired with the child now. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Optional<Long> familyOf(PhoneCaller caller, ChildId child) {
         return Optional.ofNullable(childrenOf(caller).get(child.value()));
     }
@@ -101,7 +107,8 @@ public class WishWall {
 
     boolean answersFor(PhoneCaller caller, ChildId child) {
         var known = this.children
-                .known(Scope.ofChildren(Set.of(child.value())), Set.of(child.value())).get(child.value());
+                .known(Scope.ofChildren(Set.of(child.value())), Set.of(child.value()))
+                .get(child.value());
         return known != null && caller.asStaffOf(known.village()).isPresent();
     }
 
