@@ -42,7 +42,6 @@ public record Sandbox(Path directory, Engines engines, People people, Simulator 
     public Map<String, Object> settings(boolean accounts) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("tongxing.sandbox.active", true);
-        properties.put("tongxing.sandbox.home", this.directory.toString());
         properties.put("spring.datasource.url", this.engines.database().jdbcUrl());
         properties.put("spring.datasource.username", this.engines.database().user());
         properties.put("spring.datasource.password", this.engines.database().password());

@@ -20,6 +20,7 @@ class SandboxPostProcessor implements EnvironmentPostProcessor {
                 environment.getProperty("tongxing.sandbox.mysql"));
         Map<String, Object> properties =
                 sandbox.settings(!"none".equals(environment.getProperty("tongxing.sandbox.sample")));
+        properties.put("tongxing.sandbox.home", sandbox.directory().toString());
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", properties));
     }
 }

@@ -22,7 +22,7 @@ import org.tongxing.sandbox.Sandbox;
 
 /** The phones of the simulated people, for a page in a browser that has no WeChat around it. */
 @AutoConfiguration
-@ConditionalOnProperty("tongxing.sandbox.active")
+@ConditionalOnProperty("tongxing.sandbox.home")
 class DeviceConfiguration {
 
     private static final String PEOPLE = "/sandbox/wechat/people";
