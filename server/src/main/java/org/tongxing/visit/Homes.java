@@ -2,18 +2,21 @@ package org.tongxing.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.child.CaseFile;
 import org.tongxing.child.Children;
+import org.tongxing.child.KnownChild;
 import org.tongxing.contract.HomeEndpoint.HomeChild;
 import org.tongxing.contract.HomeEndpoint.NextAction;
 import org.tongxing.contract.HomeEndpoint.Window;
@@ -50,22 +53,40 @@ public class Homes {
     /** The paired children of the caller's families, and the children the caller is a guardian of. */
     public List<HomeChild> children(PhoneCaller caller) {
         List<HomeChild> home = new ArrayList<>();
-        for (long id : caller.familyIds()) {
-            FamilyId family = new FamilyId(id);
+        Map<FamilyId, List<Episode>> paired = new LinkedHashMap<>();
+        caller.familyIds().forEach(id -> paired.put(new FamilyId(id), this.pairings.activeOf(new FamilyId(id))));
+        Faces faces = faces(Stream.concat(
+                        paired.values().stream()
+                                .flatMap(List::stream)
+                                .map(episode -> episode.child().value()),
+                        caller.guarded().stream().map(tie -> tie.childId()))
+                .collect(Collectors.toSet()));
+        paired.forEach((family, episodes) -> {
             List<Owed> owed = this.obligations.of(OwedBy.family(family), today());
-            this.pairings.activeOf(family).forEach(episode -> home.add(paired(episode, owed)));
-        }
-        caller.guarded().forEach(tie -> home.add(guarded(new ChildId(tie.childId()), tie.kind())));
+            episodes.forEach(episode -> home.add(paired(episode, owed, faces)));
+        });
+        caller.guarded().forEach(tie -> home.add(guarded(new ChildId(tie.childId()), tie.kind(), faces)));
         return home;
     }
 
-    private HomeChild paired(Episode episode, List<Owed> owed) {
+    /** All of them at once: how many statements this takes does not grow with the children. */
+    private Faces faces(Set<Long> ids) {
+        Map<Long, KnownChild> children = this.children.known(Scope.ofChildren(ids), ids);
+        return new Faces(
+                children,
+                this.divisions.names(children.values().stream()
+                        .map(child -> child.village().value())
+                        .collect(Collectors.toSet())));
+    }
+
+    private HomeChild paired(Episode episode, List<Owed> owed, Faces faces) {
         List<Owed> theirs =
                 owed.stream().filter(one -> episode.child().equals(one.child())).toList();
         Owed visits =
                 theirs.stream().filter(one -> one.year() != null).findFirst().orElse(null);
         Owed.YearCount year = visits == null ? null : visits.year();
         return child(
+                faces,
                 episode.child(),
                 TieKind.CADRE_FAMILY,
                 visits == null ? null : visits.lastDoneOn(),
@@ -99,8 +120,9 @@ public class Homes {
                 .orElse(null);
     }
 
-    private HomeChild guarded(ChildId child, TieKind as) {
+    private HomeChild guarded(ChildId child, TieKind as, Faces faces) {
         return child(
+                faces,
                 child,
                 as,
                 null,
@@ -110,29 +132,27 @@ public class Homes {
     }
 
     private HomeChild child(
+            Faces faces,
             ChildId id,
             TieKind as,
             @Nullable LocalDate lastVisit,
             int visits,
             List<Window> windows,
             @Nullable NextAction next) {
-        CaseFile file = this.children.get(Scope.ofChildren(Set.of(id.value())), id);
-        Map<String, String> names = this.divisions.names(Set.of(file.village().value()));
+        KnownChild child = Objects.requireNonNull(faces.children().get(id.value()));
         return new HomeChild(
                 id.value(),
                 as,
-                petName(file.name()),
-                Period.between(file.birthOn(), today()).getYears(),
-                file.sex().name(),
-                names.getOrDefault(file.village().value(), ""),
+                child.petName(),
+                child.ageOn(today()),
+                child.sex().name(),
+                faces.places().getOrDefault(child.village().value(), ""),
                 lastVisit,
                 visits,
                 windows,
                 next);
     }
 
-    /** Until the caregiver has chosen a 小名, the last character of the name stands for it. */
-    private static String petName(String name) {
-        return "小" + name.substring(name.offsetByCodePoints(name.length(), -1));
-    }
+    /** What the page shows of children whatever is owed to them, with the names of their villages. */
+    private record Faces(Map<Long, KnownChild> children, Map<String, String> places) {}
 }

@@ -12,7 +12,6 @@ class BriefsTests {
     void saysInOneLineWhatWasWrittenOnOneDay() {
         assertThat(Briefs.news(List.of("身体状况"))).isEqualTo("身体状况有新的");
         assertThat(Briefs.news(List.of("身体状况", "学习情况", "个人爱好"))).isEqualTo("身体状况、学习情况、个人爱好有新的");
-        assertThat(Briefs.news(List.of("身体状况", "学习情况", "个人爱好", "亲子关系", "人际交往")))
-                .isEqualTo("身体状况、学习情况、个人爱好等 5 栏有新的");
+        assertThat(Briefs.news(List.of("身体状况", "学习情况", "个人爱好", "亲子关系", "人际交往"))).isEqualTo("身体状况、学习情况、个人爱好等 5 栏有新的");
     }
 }
