@@ -55,7 +55,7 @@ function multipart({ requestBody }) {
 }
 
 function picture({ responses }) {
-  return Object.values(responses).some(({ content }) => content?.['image/png'] !== undefined)
+  return Object.values(responses).some(({ content }) => content?.['image/png'] !== undefined || content?.['application/pdf'] !== undefined)
 }
 
 function record({ properties = {}, required = [] }) {

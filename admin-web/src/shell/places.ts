@@ -27,6 +27,8 @@ const PLACES: Place[][] = [
     { name: 'overdue', title: '走访' },
     { name: 'visits', title: '走访记录' },
     { name: 'wishes', title: '微心愿', only: ON_DUTY },
+    { name: 'board', title: '供需对接', only: ON_DUTY },
+    { name: 'activities', title: '关爱活动', only: ON_DUTY },
     { name: 'requests', title: '认人' },
   ],
   [
@@ -91,6 +93,15 @@ export const TABS = {
       { name: 'contact-rhythm', title: '亲子联系', whole: true },
       { name: 'festival', title: '春节回不回来', whole: true },
       { name: 'set-aside', title: '另存的', whole: true },
+    ],
+  },
+  board: {
+    label: '供需对接',
+    tabs: [
+      { name: 'board', title: '需求' },
+      { name: 'board-offers', title: '能帮的' },
+      { name: 'board-dockings', title: '对上的' },
+      { name: 'goods', title: '物资' },
     ],
   },
   requests: {

@@ -5,6 +5,10 @@ export type Day = string
 export type Instant = string
 
 /** More may come: show one you do not know in a neutral way. */
+export type ActivityKind = 'HOLIDAY' | 'VACATION' | 'SAFETY' | 'STATION' | 'PARENTING' | 'PRACTICE' | 'CARE_CLASS'
+/** More may come: show one you do not know in a neutral way. */
+export type ActivityState = 'PROPOSED' | 'RETURNED' | 'OPEN' | 'OVER' | 'CANCELLED'
+/** More may come: show one you do not know in a neutral way. */
 export type CompanionKind = 'STUDY' | 'COMPANY'
 export type Condition = 'WELL' | 'SO_SO' | 'WORRYING'
 /** More may come: show one you do not know in a neutral way. */
@@ -22,11 +26,17 @@ export type DangerState = 'WAITING' | 'ACCEPTED' | 'CLOSED'
 export type DeliveryWay = 'STATION' | 'WITH_FAMILY'
 export type DifficultyKind = 'MONEY' | 'AFFECTION' | 'EDUCATION' | 'SAFETY'
 /** More may come: show one you do not know in a neutral way. */
+export type DockingState = 'DOCKED' | 'DONE' | 'FELL_THROUGH'
+/** More may come: show one you do not know in a neutral way. */
 export type DraftKind = 'VISIT' | 'DANGER'
 /** More may come: show one you do not know in a neutral way. */
 export type DutyDeed = 'VISIT' | 'CARE_ACTIVITY' | 'CONTACT' | 'UPDATE' | 'GUIDANCE' | 'TRAINING'
 /** More may come: show one you do not know in a neutral way. */
 export type HandOverPhotoState = 'WAITING' | 'CHECKING' | 'SHOWN' | 'UNSURE' | 'REFUSED'
+/** More may come: show one you do not know in a neutral way. */
+export type HelpCategory = 'GOODS' | 'SERVICE' | 'SKILL' | 'MONEY'
+/** More may come: show one you do not know in a neutral way. */
+export type HelperState = 'OFFERED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN'
 /** More may come: show one you do not know in a neutral way. */
 export type HomeComing = 'YES' | 'NO' | 'NOT_SURE'
 export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
@@ -35,7 +45,7 @@ export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' 
 export type Mood = 'GLAD' | 'AS_USUAL' | 'WORRIED'
 export type NeglectBy = 'PARENTS' | 'CAREGIVER'
 /** More may come: show one you do not know in a neutral way. */
-export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'WISH_NOT_YET' | 'WISH_MOVED_ON' | 'PROMISES_FULL' | 'DAY_TOO_LATE' | 'VOLUNTEER_NOT_READY' | 'ID_NUMBER_WRONG' | 'TOO_YOUNG' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'FILES_UNREACHABLE' | 'UNEXPECTED'
+export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'WISH_NOT_YET' | 'WISH_MOVED_ON' | 'BOARD_MOVED_ON' | 'ACTIVITY_MOVED_ON' | 'STOCK_TOO_SMALL' | 'NOTHING_TO_CERTIFY' | 'PROMISES_FULL' | 'DAY_TOO_LATE' | 'VOLUNTEER_NOT_READY' | 'ID_NUMBER_WRONG' | 'TOO_YOUNG' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'FILES_UNREACHABLE' | 'UNEXPECTED'
 /** More may come: show one you do not know in a neutral way. */
 export type RemarkKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'THANKS'
 export type SafetyFinding = 'FINE' | 'REMOVED' | 'REPORTED'
@@ -44,6 +54,8 @@ export type SafetyItem = 'ELECTRICITY' | 'GAS' | 'WATER' | 'FIRE' | 'FOOD' | 'WA
 export type SetAsideCause = 'SAME_KEY_OTHER_CONTENT' | 'NOT_PAIRED_THAT_DAY' | 'FACET_CHANGED'
 /** More may come: show one you do not know in a neutral way. */
 export type SetAsideState = 'WAITING' | 'RECORDED' | 'DISMISSED'
+/** More may come: show one you do not know in a neutral way. */
+export type SignUpState = 'SIGNED' | 'WAITING' | 'WITHDRAWN'
 export type SubscribeResult = 'ACCEPT' | 'REJECT' | 'BAN' | 'FILTER'
 /** More may come: show one you do not know in a neutral way. */
 export type SubscribeTopic = 'DUE' | 'DECISION' | 'WISH'
@@ -73,6 +85,35 @@ export interface AccompaniedView {
   since: Day
   townshipName: string
 }
+export interface ActivityChildView {
+  childId: number
+  petName: string
+  state?: SignUpState
+}
+export interface ActivityConsentView {
+  text: string
+  version: string
+}
+export interface ActivitySignUpRequest {
+  consentVersion: string
+}
+export interface ActivityView {
+  about: string
+  children: ActivityChildView[]
+  endsAt: Instant
+  helping?: HelperState
+  id: number
+  kind: ActivityKind
+  left: number
+  mayHelp: boolean
+  place: string
+  responsible: string
+  safetyPlan: string
+  saidFor?: string
+  startsAt: Instant
+  state: ActivityState
+  title: string
+}
 export interface ArrangeRequest {
   deliverBy: Day
   way: DeliveryWay
@@ -99,6 +140,22 @@ export interface BriefView {
   since?: Day
   topics: TopicView[]
   villageName: string
+}
+export interface CertificateLineView {
+  on: Day
+  what: string
+}
+export interface CertificateView {
+  fromOn: Day
+  id: number
+  issuedOn: Day
+  lines: CertificateLineView[]
+  minutes: number
+  number: string
+  placeName: string
+  revoked: boolean
+  times: number
+  untilOn: Day
 }
 export interface ChangeView {
   on: Day
@@ -305,6 +362,18 @@ export interface MyChildView {
   sex: string
   villageName: string
 }
+export interface NeedView {
+  category: HelpCategory
+  divisionCode: string
+  fromOn: Day
+  id: number
+  left: number
+  measure: string
+  purpose?: string
+  townshipName: string
+  untilOn: Day
+  what: string
+}
 export interface Neglect {
   by: NeglectBy
   words: string
@@ -313,6 +382,39 @@ export interface NextAction {
   clause: string
   text: string
   until: Day
+}
+export interface OfferDockingView {
+  endedOn?: Day
+  quantity: number
+  state: DockingState
+  what: string
+}
+export interface OfferPlaceView {
+  divisionCode: string
+  name: string
+}
+export interface OfferRequest {
+  category: HelpCategory
+  divisionCode: string
+  fromOn: Day
+  measure: string
+  needId?: number
+  quantity: number
+  untilOn: Day
+  what: string
+}
+export interface OfferView {
+  category: HelpCategory
+  docked: number
+  dockings: OfferDockingView[]
+  fromOn: Day
+  id: number
+  measure: string
+  quantity: number
+  townshipName: string
+  untilOn: Day
+  what: string
+  withdrawn: boolean
 }
 export interface PaperConsentRequest {
   childId: number
@@ -584,6 +686,13 @@ export interface WordsRequest {
 
 /** Every call: method and path → what goes in, what comes back. A photo goes up with `upload`, a picture comes with `picture`. */
 export interface Operations {
+  'GET /api/phone/activities': { answer: ActivityView[] }
+  'GET /api/phone/activities/consent': { answer: ActivityConsentView }
+  'PUT /api/phone/activities/{id}/help': { path: { id: number }, answer: ActivityView }
+  'DELETE /api/phone/activities/{id}/help': { path: { id: number }, answer: void }
+  'PUT /api/phone/activities/{id}/sign-ups/{childId}': { path: { id: number, childId: number }, body: ActivitySignUpRequest, answer: ActivityView }
+  'DELETE /api/phone/activities/{id}/sign-ups/{childId}': { path: { id: number, childId: number }, answer: void }
+  'GET /api/phone/certificates': { answer: CertificateView[] }
   'GET /api/phone/children': { query?: { q?: string, page?: number }, answer: MyChildView[] }
   'GET /api/phone/children/{id}/brief': { path: { id: number }, answer: BriefView }
   'GET /api/phone/companion/children': { answer: AccompaniedView[] }
@@ -614,6 +723,11 @@ export interface Operations {
   'GET /api/phone/invitations/people': { query: { childId: number }, answer: InvitableView[] }
   'POST /api/phone/invitations/redemption': { body: RedemptionRequest, answer: TiesView }
   'DELETE /api/phone/invitations/{id}': { path: { id: number }, answer: void }
+  'GET /api/phone/needs': { answer: NeedView[] }
+  'GET /api/phone/offers': { answer: OfferView[] }
+  'POST /api/phone/offers': { body: OfferRequest, answer: OfferView }
+  'GET /api/phone/offers/places': { answer: OfferPlaceView[] }
+  'DELETE /api/phone/offers/{id}': { path: { id: number }, answer: void }
   'GET /api/phone/photo-consents': { query: { childId: number }, answer: PhotoConsentView }
   'POST /api/phone/photo-consents': { body: PhotoConsentRequest, answer: RecordedView }
   'POST /api/phone/photo-consents/papers': { body: PaperConsentRequest, answer: RecordedView }

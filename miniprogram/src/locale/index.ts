@@ -1,3 +1,6 @@
+import { activity } from './zh-CN/activity'
+import { board } from './zh-CN/board'
+import { certificate } from './zh-CN/certificate'
 import { child } from './zh-CN/child'
 import { confirm } from './zh-CN/confirm'
 import { contact } from './zh-CN/contact'
@@ -14,4 +17,4 @@ import { volunteer } from './zh-CN/volunteer'
 import { wish } from './zh-CN/wish'
 
 /** Every word the phone says. */
-export const t = { ...shared, home, child, visit, contact, confirm, difficulty, danger, outbox, round, wish, volunteer, membership, me }
+export const t = { ...shared, home, child, visit, contact, confirm, difficulty, danger, outbox, round, wish, activity, board, certificate, volunteer, membership, me }

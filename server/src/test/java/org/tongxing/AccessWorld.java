@@ -27,8 +27,19 @@ final class AccessWorld {
             List.of("family", "parent", "caregiver", "director", "volunteer", "stranger", "signed out");
 
     private static final Map<Integer, AccessWorld> WORLDS = new HashMap<>();
-    private static final Set<String> PLACES =
-            Set.of("place", "township", "village", "otherVillage", "wish", "openWish");
+    private static final Set<String> PLACES = Set.of(
+            "place",
+            "township",
+            "village",
+            "otherVillage",
+            "wish",
+            "openWish",
+            "offer",
+            "activity",
+            "activityHelper",
+            "goodsItem",
+            "goodsEntry",
+            "certificate");
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.TOWNSHIP_ADMIN, "hm.jinbao",
             Role.COUNTY_ADMIN, "zy.jialing",
@@ -231,6 +242,8 @@ final class AccessWorld {
         own("ticket", "phone_account_id", "family");
         own("contact", "recorded_by", "parent");
         own("ownInvitation", "made_by_phone", "director");
+        own("offer", "phone_account_id", "volunteer");
+        own("certificate", "phone_account_id", "volunteer");
     }
 
     private void tie(int port, Path media, String who, String kind, Object... more) throws Exception {
@@ -256,8 +269,8 @@ final class AccessWorld {
     }
 
     private void own(String kind, String column, String who) {
-        String table =
-                Map.of("ticket", "photo_ticket", "ownInvitation", "invitation").getOrDefault(kind, kind);
+        String table = Map.of("ticket", "photo_ticket", "ownInvitation", "invitation", "offer", "board_offer")
+                .getOrDefault(kind, kind);
         this.jdbc.update("UPDATE " + table + " SET " + column + " = ? WHERE id = ?", account(who), this.here.the(kind));
     }
 

@@ -45,6 +45,11 @@ final class Endpoint {
             Map.entry("linkedVillage", "village"),
             Map.entry("photoId", "photo"),
             Map.entry("volunteerId", "volunteer"),
+            Map.entry("difficultyId", "difficulty"),
+            Map.entry("visitId", "visit"),
+            Map.entry("needId", "need"),
+            Map.entry("offerId", "offer"),
+            Map.entry("dockingId", "docking"),
             Map.entry("ids", "danger"));
 
     /** What stands in a path after these words. */
@@ -87,6 +92,15 @@ final class Endpoint {
             Map.entry("companions", "companionship"),
             Map.entry("places", "township"),
             Map.entry("wishes", "wish"),
+            Map.entry("needs", "need"),
+            Map.entry("offers", "offer"),
+            Map.entry("dockings", "docking"),
+            Map.entry("activities", "activity"),
+            Map.entry("certificates", "certificate"),
+            Map.entry("goods", "goodsItem"),
+            Map.entry("entries", "goodsEntry"),
+            Map.entry("sign-ups", "child"),
+            Map.entry("helpers", "activityHelper"),
             Map.entry("work-items", "workItem"),
             Map.entry("contacts", "contact"),
             Map.entry("promises", "promise"),
@@ -115,6 +129,8 @@ final class Endpoint {
             Map.entry("VisitRequest.photoIds", List.of()),
             Map.entry("SettingRequest.value", 2),
             Map.entry("MappingRequest.sheet", 0),
+            Map.entry("ActivityWords.startsAt", "2099-01-01T09:00:00"),
+            Map.entry("ActivityWords.endsAt", "2099-01-01T11:00:00"),
             Map.entry("VacationRequest.year", today().plusDays(LATER_BY).getYear()),
             Map.entry("FormRequest.columns", List.of(Map.of("column", "NAME", "label", "姓名"))));
 

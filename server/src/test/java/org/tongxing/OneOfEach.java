@@ -35,6 +35,9 @@ final class OneOfEach {
         volunteers();
         visits();
         desk();
+        help();
+        activities();
+        store();
     }
 
     static OneOfEach in(Rows rows, JdbcTemplate jdbc, String township, String village, String other) {
@@ -481,6 +484,123 @@ final class OneOfEach {
                 LocalDateTime.of(2099, 1, 1, 0, 0),
                 "reporter_sealed",
                 this.rows.sealed("phone:" + the("phone")));
+    }
+
+    /** What is needed and offered in the place, open to whoever may see it. */
+    private void help() {
+        LocalDate until = LocalDate.of(2099, 1, 1);
+        add(
+                "need",
+                "board_need",
+                "child_id",
+                the("child"),
+                "township_code",
+                the("township"),
+                "category",
+                "GOODS",
+                "docked",
+                1,
+                "quantity",
+                9,
+                "until_on",
+                until,
+                "state",
+                "OPEN",
+                "raised_by",
+                SOMEBODY);
+        add(
+                "offer",
+                "board_offer",
+                "kind",
+                "VOLUNTEERED",
+                "category",
+                "GOODS",
+                "division_code",
+                the("township"),
+                "docked",
+                1,
+                "quantity",
+                9,
+                "until_on",
+                until,
+                "phone_account_id",
+                the("phone"));
+        add(
+                "docking",
+                "board_docking",
+                "need_id",
+                the("need"),
+                "offer_id",
+                the("offer"),
+                "quantity",
+                1,
+                "state",
+                "DOCKED");
+    }
+
+    private void store() {
+        add(
+                "certificate",
+                "certificate",
+                "number",
+                UUID.randomUUID().toString().replace("-", "").substring(0, 12),
+                "phone_account_id",
+                the("phone"),
+                "division_code",
+                the("township"));
+        add(
+                "goodsItem",
+                "goods_item",
+                "township_code",
+                the("township"),
+                "name",
+                UUID.randomUUID().toString(),
+                "stock",
+                9,
+                "entries",
+                1);
+        add(
+                "goodsEntry",
+                "goods_entry",
+                "item_id",
+                the("goodsItem"),
+                "nth",
+                1,
+                "kind",
+                "RECEIVED",
+                "quantity",
+                9,
+                "stock_after",
+                9);
+    }
+
+    private void activities() {
+        add(
+                "activity",
+                "activity",
+                "division_code",
+                the("township"),
+                "kind",
+                "SAFETY",
+                "capacity",
+                99,
+                "starts_at",
+                LocalDateTime.of(2020, 1, 1, 9, 0),
+                "ends_at",
+                LocalDateTime.of(2099, 1, 1, 9, 0),
+                "state",
+                "OPEN",
+                "published_at",
+                LocalDateTime.of(2020, 1, 1, 9, 0));
+        put("activityHelper", the("phone"));
+        this.rows.insert(
+                "activity_helper",
+                "activity_id",
+                the("activity"),
+                "phone_account_id",
+                the("phone"),
+                "state",
+                "OFFERED");
     }
 
     private void desk() {

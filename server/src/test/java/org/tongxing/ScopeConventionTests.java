@@ -37,7 +37,8 @@ class ScopeConventionTests {
                     + "visit visit_child visit_photo visit_safety visit_promise visit_remark visit_confirmation "
                     + "visit_release visit_set_aside visit_set_aside_child visit_signal phone_draft difficulty "
                     + "difficulty_child difficulty_step contact contact_confirmation contact_reminder "
-                    + "festival_return wish "
+                    + "festival_return wish board_need board_offer board_docking "
+                    + "activity_sign_up activity_helper goods_entry certificate "
                     // What is owed to them, and who was told.
                     + "work_item visit_waiver plain_deed nudge notification subscribe_answer subscribe_credit "
                     + "reminder_choice danger_report danger_addition danger_receipt danger_note admonition admonition_child "

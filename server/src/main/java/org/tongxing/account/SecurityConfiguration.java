@@ -72,6 +72,7 @@ class SecurityConfiguration {
                                 "/admin/**",
                                 "/h5",
                                 "/h5/**",
+                                "/certificates/*",
                                 "/actuator/health/**",
                                 "/favicon.ico",
                                 "/error")

@@ -89,13 +89,24 @@ public class Captions {
         return known;
     }
 
-    private Font load() {
+    /** The font that Chinese is written with in what leaves the house; the caller closes it. */
+    public InputStream fontFile() {
         Path configured = this.settings.font();
-        try (InputStream in =
-                configured == null ? Captions.class.getResourceAsStream(BUILT_IN) : Files.newInputStream(configured)) {
+        try {
+            InputStream in = configured == null
+                    ? Captions.class.getResourceAsStream(BUILT_IN)
+                    : Files.newInputStream(configured);
             if (in == null) {
                 throw new Refusal(ProblemCode.CAPTION_FONT_MISSING);
             }
+            return in;
+        } catch (IOException broken) {
+            throw new Refusal(ProblemCode.CAPTION_FONT_MISSING);
+        }
+    }
+
+    private Font load() {
+        try (InputStream in = fontFile()) {
             FontsOfTheMachine.doWithout();
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException broken) {

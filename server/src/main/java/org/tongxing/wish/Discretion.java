@@ -17,7 +17,7 @@ import org.tongxing.wording.PublicWording;
 @Component
 @RequiredArgsConstructor
 @Clause("GD-76")
-class Discretion {
+public class Discretion {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
     private static final int SHORTEST = 2;
@@ -25,7 +25,7 @@ class Discretion {
     private final Divisions divisions;
 
     /** Refused with the label or a hint at what tells too much; never with the word itself if it is a name. */
-    void require(CaseFile child, String text) {
+    public void require(CaseFile child, String text) {
         Optional<String> label = PublicWording.labelIn(text);
         if (label.isPresent()) {
             throw new Refusal(ProblemCode.WORDING_TELLS_TOO_MUCH, Map.of("label", label.get()));

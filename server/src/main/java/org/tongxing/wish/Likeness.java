@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** How much two wishes ask for the same: the share of pairs of characters they have in common. */
-final class Likeness {
+public final class Likeness {
 
     private static final double ALIKE = 0.3;
 
     private Likeness() {}
 
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         Set<String> first = pairs(one);
         Set<String> second = pairs(other);
         if (first.isEmpty() || second.isEmpty()) {

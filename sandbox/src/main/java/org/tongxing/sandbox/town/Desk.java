@@ -178,6 +178,11 @@ final class Desk {
         }
     }
 
+    /** Fills the store of the town. */
+    void goods(Town town, OnFile onFile) {
+        Storeroom.fill(this.http, town, onFile);
+    }
+
     /** Lets the server go over everybody, so that the work list is there at once. */
     void recheck(Township township) {
         this.http.post("/api/admin/rechecks", Map.of("division", township.code()));

@@ -23,6 +23,8 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
         fathers();
         if (this.town.households().stream().anyMatch(home -> home.scene == Scene.STORY)) {
             new StoryHistory(this.town, this.onFile, this.sql).write();
+            new HelpHistory(this.town, this.onFile, this.sql).write();
+            new TogetherHistory(this.town, this.onFile, this.sql).write();
         }
     }
 

@@ -172,6 +172,7 @@ public final class SampleTown {
     private static void story(Town town, OnFile onFile, Desk desk) {
         for (Household home : town.households()) {
             if (home.scene == Scene.STORY) {
+                desk.goods(town, onFile);
                 desk.facets(onFile.id(home.kids.get(0)), FACETS_OF_THE_GIRL);
                 desk.facets(onFile.id(home.kids.get(1)), FACETS_OF_THE_BOY);
                 long girl = onFile.id(home.kids.get(0));

@@ -1,0 +1,3 @@
+import type { GoodsEntryRow } from '@generated/schema'
+
+export const KINDS: Record<GoodsEntryRow['kind'], string> = { RECEIVED: '收到', ISSUED: '发放', CORRECTION: '冲正' }
