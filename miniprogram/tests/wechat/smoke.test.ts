@@ -37,11 +37,12 @@ function answer({ method, path }: { method: string, path: string }) {
     'GET /api/phone/dangers/phones': [{ name: '110', phone: '110' }, { name: '未保站', phone: '0817-0000000' }],
     'GET /api/phone/ties': { ties: [] },
     'GET /api/phone/volunteer/code': { version: '2026-1', text: '不打听孩子的家事，不拍孩子。' },
+    'GET /api/phone/volunteer/townships': [{ code: '511304114', name: '金宝镇' }],
     'PUT /api/phone/volunteer': { name: '文小禾', kind: 'CARING_MOTHER' },
     'POST /api/phone/visits': { id: 1 },
     'POST /api/phone/dangers': { id: 2 },
   }
-  const body = words[`${method} ${path}`]
+  const body = words[`${method} ${path.split('?')[0]}`]
   return body === undefined ? { status: 404, body: { code: 'NOT_FOUND', title: '' } } : { status: 200, body }
 }
 
@@ -181,13 +182,15 @@ describe('the WeChat build on WeChat\'s own component engine', () => {
     await settled()
     await tap('by-volunteer')
     expect(find('conduct')?.textContent).toContain('不拍孩子')
-    for (const [field, text] of [['volunteer-name', '文小禾'], ['id-number', '00000019900101000x'], ['volunteer-place', '511304114']] as const) await type(field, text)
+    for (const [field, text] of [['volunteer-name', '文小禾'], ['id-number', '00000019900101000x'], ['place-name', '金宝']] as const) await type(field, text)
+    await tap('find-place')
+    await tap('found-place')
     // WeChat itself keeps taps off a disabled button; the engine only tells.
     expect(isOff('register')).toBe(true)
     await tap('sign-YES')
     expect(isOff('register')).toBe(false)
     await tap('register')
-    expect(phone.sent.find(({ path }) => path === '/api/phone/volunteer')?.data).toMatchObject({
+    expect(phone.sent.find(({ method, path }) => method === 'PUT' && path === '/api/phone/volunteer')?.data).toMatchObject({
       kind: 'CARING_MOTHER', name: '文小禾', idNumber: '00000019900101000X', divisionCode: '511304114', codeVersion: '2026-1' })
     running.close()
     await settled()
