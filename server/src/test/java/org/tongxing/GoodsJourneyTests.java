@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.kernel.Clause;
@@ -194,7 +194,8 @@ class GoodsJourneyTests {
         receive("米", 3);
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> this.jdbc.update("UPDATE goods_item SET stock = stock - 4"))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("ck_goods_stock");
     }
 
     @Test
