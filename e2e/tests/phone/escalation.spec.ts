@@ -37,7 +37,7 @@ test('a report nobody takes up goes up, and whoever reported learns who has it i
   })
 
   await test.step('the county takes it up, the banners go, and the phone says who', async () => {
-    await banner(county).getByRole('button', { name: '我来接' }).click()
+    await banner(county).getByRole('listitem').filter({ hasText: '芭蕉村' }).getByRole('button', { name: '我来接' }).click()
     await expect(county.getByTestId('danger-card')).toContainText('在办')
     for (const screen of [township, county, city]) await expect(banner(screen)).toHaveCount(0, { timeout: 30_000 })
     const { displayName } = await (await Person.called(base, 'zy.jialing')).get('/api/admin/session')

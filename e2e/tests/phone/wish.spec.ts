@@ -46,7 +46,7 @@ test('a volunteer registers where she wants to help, and helps once checked, tra
 
 test('a wish goes from a visit to its thanks, seen by four people', async ({ browser }) => {
   const child = await idOf(town, GIRL)
-  const family = await holding(browser, town, '曹月华', numberOfCadre(town))
+  const family = await holding(browser, town, '月华', numberOfCadre(town))
 
   await test.step('a label is refused with a better word, and nothing typed is lost', async () => {
     await family.locator(`[data-testid=child-card][data-child-id="${child}"]`).getByTestId('record-visit').click()
