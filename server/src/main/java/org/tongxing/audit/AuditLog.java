@@ -33,6 +33,7 @@ public class AuditLog {
     static final String FIRST = "0".repeat(64);
 
     private static final int ENTRIES_AT_ONCE = 200;
+    private static final int CHILDREN_AT_ONCE = 2_000;
 
     private final AuditMapper mapper;
     private final Batches batches;
@@ -140,7 +141,9 @@ public class AuditLog {
                 long entry = entries.get(i).getId();
                 some.get(i).children().forEach(child -> children.add(new AuditMapper.AboutChild(entry, child)));
             }
-            this.batches.write(AuditMapper.class, children, AuditMapper::insertChild);
+            for (int from = 0; from < children.size(); from += CHILDREN_AT_ONCE) {
+                this.mapper.insertChildren(children.subList(from, Math.min(children.size(), from + CHILDREN_AT_ONCE)));
+            }
         });
         return last;
     }

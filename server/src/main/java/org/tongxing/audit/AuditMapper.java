@@ -35,8 +35,13 @@ interface AuditMapper {
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insert(NewEntry entry);
 
-    @Insert("INSERT INTO audit_child (entry_id, child_id) VALUES (#{entryId}, #{childId})")
-    void insertChild(AboutChild one);
+    @Insert("""
+            <script>
+            INSERT INTO audit_child (entry_id, child_id) VALUES
+            <foreach collection='children' item='one' separator=','>(#{one.entryId}, #{one.childId})</foreach>
+            </script>
+            """)
+    void insertChildren(@Param("children") List<AboutChild> children);
 
     @Select("""
             SELECT COUNT(DISTINCT c.child_id)
