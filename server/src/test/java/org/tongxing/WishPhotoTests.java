@@ -58,7 +58,7 @@ class WishPhotoTests extends AroundAWish {
         assertThat(state()).isEqualTo("CHECKING");
         assertThat(look(this.volunteer, photo)).as("WeChat has not answered").isEqualTo(404);
         assertThat(kept().has("photoId")).isFalse();
-        push("pass");
+        push(photo, "pass");
         assertThat(state()).isEqualTo("SHOWN");
         assertThat(kept().path("photoId").asLong()).isEqualTo(photo);
         assertThat(look(this.volunteer, photo)).isEqualTo(200);
@@ -78,11 +78,11 @@ class WishPhotoTests extends AroundAWish {
         arrive(photo);
         consent();
         show(this.town.clerk);
-        push("review");
+        push(photo, "review");
         assertThat(state()).isEqualTo("UNSURE");
         assertThat(look(this.volunteer, photo)).isEqualTo(404);
         assertThat(show(this.town.clerk).status()).as("it may be asked again").isEqualTo(204);
-        push("risky");
+        push(photo, "risky");
         assertThat(state()).isEqualTo("REFUSED");
         assertThat(look(this.volunteer, photo)).isEqualTo(404);
         assertThat(code(show(this.town.clerk))).isEqualTo("WISH_MOVED_ON");
@@ -147,14 +147,15 @@ class WishPhotoTests extends AroundAWish {
                 .asString();
     }
 
-    private void push(String suggest) {
+    private void push(long photo, String suggest) {
         String trace = await().atMost(Duration.ofSeconds(5))
                 .until(
                         () -> this.jdbc
                                 .queryForList(
                                         "SELECT trace_id FROM wechat_media_check WHERE verdict IS NULL"
-                                                + " AND subject LIKE 'wish-photo:%'",
-                                        String.class)
+                                                + " AND subject = ?",
+                                        String.class,
+                                        "wish-photo:" + photo)
                                 .stream()
                                 .findFirst()
                                 .orElse(null),
