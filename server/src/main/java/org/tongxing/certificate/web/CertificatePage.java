@@ -62,7 +62,17 @@ class CertificatePage {
                 <!doctype html>
                 <html lang="zh-CN">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex"><title>核对志愿服务证明 · 童行</title></head>
+                <meta name="robots" content="noindex"><title>核对志愿服务证明 · 童行</title>
+                <style>
+                body { margin: 0; background: #f6f3ec; color: #22332e; font: 17px/1.6 sans-serif }
+                main { max-width: 32em; margin: 0 auto; padding: 24px 16px }
+                h1 { font-size: 1.4em }
+                strong { font-size: 1.15em }
+                dl { display: grid; grid-template-columns: max-content 1fr; gap: 8px 24px; padding: 16px; margin: 0;
+                     background: #fffdf8; border: 1px solid #ded7c8; border-radius: 12px }
+                dt { color: #56635d }
+                dd { margin: 0 }
+                </style></head>
                 <body><main><h1>核对志愿服务证明</h1>%s</main></body>
                 </html>
                 """.formatted(words);
