@@ -28,7 +28,12 @@ import org.tongxing.membership.PhoneTokens;
  * none tells how the server is made, and one that is refused changes nothing.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "tongxing.sandbox.directory=target/sandbox-malformed-${random.uuid}")
+@TestPropertySource(
+        properties = {
+            "tongxing.sandbox.directory=target/sandbox-malformed-${random.uuid}",
+            // Whatever changes while a request is refused, the request has changed.
+            "tongxing.coverage.fold-every=1h"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MalformedInputTests {
 

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.kernel.DivisionCode;
-import org.tongxing.persistence.Batches;
 import org.tongxing.policy.CategoryJudge;
 import org.tongxing.policy.CategoryVerdict;
 import org.tongxing.policy.ChildFacts;
@@ -27,7 +26,6 @@ public class Newcomers {
     private final NewcomerMapper mapper;
     private final NewcomerRows rows;
     private final NewcomerSearch search;
-    private final Batches batches;
     private final TransactionTemplate transaction;
 
     /**
@@ -41,7 +39,7 @@ public class Newcomers {
         }
         List<Long> ids = this.rows.write(children, importId, by);
         this.mapper.register(ids);
-        this.batches.write(NewcomerMapper.class, ids, NewcomerMapper::forget);
+        this.mapper.forget(ids);
         return ids;
     }
 
@@ -112,10 +110,7 @@ public class Newcomers {
             this.mapper.forgetCategories(ids);
             this.mapper.forgetTiers(ids);
         }
-        this.batches.write(
-                NewcomerMapper.class,
-                left.stream().map(NewcomerMapper.LeftOver::id).toList(),
-                NewcomerMapper::forget);
+        this.mapper.forget(left.stream().map(NewcomerMapper.LeftOver::id).toList());
         if (!nobody.isEmpty()) {
             this.mapper.forgetHouseholds(nobody.stream()
                     .map(NewcomerMapper.LeftOver::householdId)
