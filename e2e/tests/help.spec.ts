@@ -80,6 +80,7 @@ test('an offer from a phone is docked to a need, with the reason, and followed t
     await helper.reload()
     await expect(helper.getByTestId('offer-docking')).toContainText('对上了')
     await he.getByRole('link', { name: '对上的' }).click()
+    await expect(he.getByRole('heading', { level: 1 })).toContainText('对上的')
     await he.getByRole('button', { name: '怎么样了' }).click()
     await he.getByPlaceholder('怎么办的；没办成写为什么').fill('送到站里，家里领走了')
     await look(he, 'board-outcome')
