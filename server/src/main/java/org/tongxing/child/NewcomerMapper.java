@@ -1,6 +1,5 @@
 package org.tongxing.child;
 
-import com.baomidou.mybatisplus.annotation.InterceptorIgnore;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -97,10 +96,13 @@ interface NewcomerMapper {
             + " FROM newcomer FORCE INDEX (PRIMARY) WHERE id IN " + IDS + " ORDER BY id</script>")
     void register(@Param("ids") Collection<Long> ids);
 
-    /** By the key for the same reason; the guard against deletions of a whole table cannot read that. */
-    @InterceptorIgnore(blockAttack = "true")
-    @Delete("<script>DELETE n FROM newcomer n FORCE INDEX (PRIMARY) WHERE n.id IN " + IDS + "</script>")
-    void forget(@Param("ids") Collection<Long> ids);
+    /** One by one, by the key, for the same reason. */
+    @Delete("DELETE FROM newcomer WHERE id = #{id}")
+    void forget(long id);
+
+    /** All at once, for an import that clears up alone. */
+    @Delete("<script>DELETE FROM newcomer WHERE id IN " + IDS + "</script>")
+    void forgetAll(@Param("ids") Collection<Long> ids);
 
     @Select("SELECT DISTINCT import_id FROM newcomer WHERE import_id IS NOT NULL")
     List<Long> imports();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.persistence.Batches;
 import org.tongxing.policy.CategoryJudge;
 import org.tongxing.policy.CategoryVerdict;
 import org.tongxing.policy.ChildFacts;
@@ -26,6 +27,7 @@ public class Newcomers {
     private final NewcomerMapper mapper;
     private final NewcomerRows rows;
     private final NewcomerSearch search;
+    private final Batches batches;
     private final TransactionTemplate transaction;
 
     /**
@@ -39,7 +41,7 @@ public class Newcomers {
         }
         List<Long> ids = this.rows.write(children, importId, by);
         this.mapper.register(ids);
-        this.mapper.forget(ids);
+        this.batches.write(NewcomerMapper.class, ids, NewcomerMapper::forget);
         return ids;
     }
 
@@ -110,7 +112,7 @@ public class Newcomers {
             this.mapper.forgetCategories(ids);
             this.mapper.forgetTiers(ids);
         }
-        this.mapper.forget(left.stream().map(NewcomerMapper.LeftOver::id).toList());
+        this.mapper.forgetAll(left.stream().map(NewcomerMapper.LeftOver::id).toList());
         if (!nobody.isEmpty()) {
             this.mapper.forgetHouseholds(nobody.stream()
                     .map(NewcomerMapper.LeftOver::householdId)
