@@ -1,6 +1,7 @@
 package org.tongxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.audit.AuditChain;
@@ -72,6 +74,24 @@ class ManyAtOnceTests {
         AuditChain.Verdict verdict = this.chain.verify();
         assertThat(verdict.breaks()).isEmpty();
         assertThat(verdict.rows()).isEqualTo(before + PEOPLE * TIMES);
+    }
+
+    @Test
+    void writeWhatFitsAlthoughOneOfThemHasWordsThatDoNot() throws Exception {
+        long before = this.chain.verify().rows();
+        together(PEOPLE, person -> {
+            for (int i = 0; i < TIMES; i++) {
+                if (person == 0) {
+                    assertThatThrownBy(() -> this.audit.record(null, Deed.READ, List.of(7L), "字".repeat(201)))
+                            .isInstanceOf(DataIntegrityViolationException.class);
+                } else {
+                    this.audit.record(null, Deed.READ, "child:" + person, List.of((long) person));
+                }
+            }
+        });
+        AuditChain.Verdict verdict = this.chain.verify();
+        assertThat(verdict.breaks()).isEmpty();
+        assertThat(verdict.rows()).isEqualTo(before + (PEOPLE - 1) * TIMES);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -115,13 +116,26 @@ public class AuditLog {
                 break;
             }
         }
+        if (!settle(some) && some.size() > 1) {
+            // One that does not fit must not keep the others from being written.
+            some.forEach(one -> settle(List.of(one)));
+        }
+    }
+
+    /** Writes them together; false when the database has refused one of them, and hence has none. */
+    private boolean settle(List<Pending> some) {
         try {
             this.head = write(some);
             some.forEach(Pending::settle);
+            return true;
+        } catch (DataIntegrityViolationException unfit) {
+            some.forEach(one -> one.settle(unfit));
+            return false;
         } catch (RuntimeException failure) {
             // Whether the database has them is not known, so nothing may be chained to what was before.
             this.head = Head.ofNewChain();
             some.forEach(one -> one.settle(failure));
+            return true;
         }
     }
 

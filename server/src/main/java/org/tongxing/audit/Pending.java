@@ -55,6 +55,7 @@ final class Pending {
 
     void settle() {
         this.settled = true;
+        this.failure = null;
     }
 
     void settle(RuntimeException why) {
@@ -64,7 +65,7 @@ final class Pending {
 
     void orThrow() {
         if (this.failure != null) {
-            throw new IllegalStateException("The audit could not be written", this.failure);
+            throw this.failure;
         }
     }
 }
