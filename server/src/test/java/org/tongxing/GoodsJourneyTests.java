@@ -21,11 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.kernel.Clause;
+import org.tongxing.region.DivisionMoved;
 import tools.jackson.databind.JsonNode;
 
 /** What comes into the store of a township, and to whom it goes. */
@@ -46,6 +49,12 @@ class GoodsJourneyTests {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private Town town;
 
@@ -196,6 +205,21 @@ class GoodsJourneyTests {
                         () -> this.jdbc.update("UPDATE goods_item SET stock = stock - 4"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("ck_goods_stock");
+    }
+
+    @Test
+    void keepsBothLedgersWhenTwoTownshipsThatHaveTheSameThingAreMerged() throws Exception {
+        receive("棉被", 10);
+        this.jdbc.update("UPDATE goods_item SET township_code = '511304115'");
+        receive("棉被", 4);
+        this.transaction.executeWithoutResult(
+                status -> this.events.publishEvent(new DivisionMoved("511304115", Town.CODE)));
+        assertThat(stock("棉被")).isEqualTo(4);
+        assertThat(this.jdbc.queryForObject(
+                        "SELECT stock FROM goods_item WHERE township_code = ? AND name LIKE '棉被（%并来的）'",
+                        Integer.class, Town.CODE))
+                .isEqualTo(10);
+        reconciles();
     }
 
     @Test

@@ -2,11 +2,11 @@ package org.tongxing.goods;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,6 +35,7 @@ import org.tongxing.persistence.Paging;
 import org.tongxing.persistence.Retrying;
 import org.tongxing.problem.Refusal;
 import org.tongxing.region.DivisionMoved;
+import org.tongxing.region.Divisions;
 
 /**
  * The store of a township: received, issued per household, corrected by a counter-entry. Whoever changes the stock writes
@@ -47,6 +48,8 @@ import org.tongxing.region.DivisionMoved;
 public class Goods {
 
     private final GoodsMapper mapper;
+    private final Ledger ledger;
+    private final Divisions divisions;
     private final Dockings dockings;
     private final Needs needs;
     private final Children children;
@@ -113,8 +116,8 @@ public class Goods {
             this.mapper.shelf(shelf);
             return write(
                     caller,
+                    shelf.getId(),
                     new NewEntry(
-                            shelf.getId(),
                             Kind.RECEIVED.name(),
                             receipt.quantity(),
                             receipt.on(),
@@ -146,26 +149,21 @@ public class Goods {
         if (elsewhere) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
-        this.retrying.transact(() -> {
-            for (Issue issue : issues) {
-                write(
-                        caller,
-                        new NewEntry(
-                                item,
-                                Kind.ISSUED.name(),
-                                -issue.quantity(),
-                                on,
-                                null,
-                                null,
-                                issue.child(),
-                                Objects.requireNonNull(known.get(issue.child())).householdId(),
-                                this.vault.seal(issue.receiver()),
-                                occasion,
-                                null,
-                                null));
-            }
-            return ids;
-        });
+        List<NewEntry> entries = issues.stream()
+                .map(issue -> new NewEntry(
+                        Kind.ISSUED.name(),
+                        -issue.quantity(),
+                        on,
+                        null,
+                        null,
+                        issue.child(),
+                        Objects.requireNonNull(known.get(issue.child())).householdId(),
+                        this.vault.seal(issue.receiver()),
+                        occasion,
+                        null,
+                        null))
+                .toList();
+        this.retrying.transact(() -> write(caller, item, entries.toArray(NewEntry[]::new)));
     }
 
     /** Counters an entry, which stays where it is; refused when what it brought is not there any more. */
@@ -179,8 +177,8 @@ public class Goods {
         try {
             this.retrying.transact(() -> write(
                     caller,
+                    wrong.item(),
                     new NewEntry(
-                            wrong.item(),
                             Kind.CORRECTION.name(),
                             -wrong.quantity(),
                             LocalDate.now(this.clock),
@@ -205,15 +203,13 @@ public class Goods {
 
     @EventListener
     void on(DivisionMoved event) {
-        this.mapper.follow(event.from(), event.into());
+        String origin = this.divisions.names(Set.of(event.from())).getOrDefault(event.from(), event.from());
+        this.mapper.follow(event.from(), event.into(), origin);
     }
 
-    private long write(Caller caller, NewEntry entry) {
-        if (this.mapper.move(entry.item(), entry.quantity()) != 1) {
-            throw new Refusal(ProblemCode.STOCK_TOO_SMALL);
-        }
-        this.mapper.write(entry, caller.accountId(), LocalDateTime.now(this.clock));
-        return entry.item();
+    private long write(Caller caller, long item, NewEntry... entries) {
+        this.ledger.write(caller.accountId(), item, List.of(entries));
+        return item;
     }
 
     private Item requireItem(Caller caller, long id) {

@@ -54,20 +54,24 @@ interface GoodsMapper {
     @Options(useGeneratedKeys = true, keyProperty = "item.id")
     void shelf(@Param("item") NewItem item);
 
-    /** 1 unless there is not as much; whoever changed the row writes the next entry. */
+    /** 1 unless there is not as much; whoever changed the row writes the next lines. */
     @Update("""
-            UPDATE goods_item SET stock = stock + #{by}, entries = entries + 1 WHERE id = #{id} AND stock + #{by} >= 0
+            UPDATE goods_item SET stock = stock + #{by}, entries = entries + #{lines}
+            WHERE id = #{id} AND stock + #{by} >= 0
             """)
-    int move(@Param("id") long id, @Param("by") int by);
+    int move(@Param("id") long id, @Param("by") int by, @Param("lines") int lines);
+
+    @Select("SELECT stock, entries FROM goods_item WHERE id = #{id}")
+    Shelf shelfNow(long id);
 
     @Insert("""
             INSERT INTO goods_entry (item_id, nth, kind, quantity, stock_after, on_day, source, docking_id, child_id,
                                      household_id, receiver_sealed, occasion, corrects_id, reason, entered_by, entered_at)
-            SELECT i.id, i.entries, #{e.kind}, #{e.quantity}, i.stock, #{e.on}, #{e.source}, #{e.docking}, #{e.child},
-                   #{e.household}, #{e.receiverSealed}, #{e.occasion}, #{e.corrects}, #{e.reason}, #{by}, #{now}
-            FROM goods_item i WHERE i.id = #{e.item}
+            VALUES (#{item}, #{nth}, #{entry.kind}, #{entry.quantity}, #{stockAfter}, #{entry.on}, #{entry.source},
+                    #{entry.docking}, #{entry.child}, #{entry.household}, #{entry.receiverSealed}, #{entry.occasion},
+                    #{entry.corrects}, #{entry.reason}, #{by}, #{at})
             """)
-    void write(@Param("e") NewEntry entry, @Param("by") long by, @Param("now") LocalDateTime now);
+    void write(Line line);
 
     @Select("<script>SELECT i.id, i.township_code, i.name, i.measure, i.stock FROM goods_item i WHERE " + IN_SCOPE
             + " ORDER BY i.township_code, i.name, i.measure LIMIT 500</script>")
@@ -97,8 +101,16 @@ interface GoodsMapper {
     @Nullable
     EntryRow entry(@Param("scope") Scope scope, @Param("id") long id);
 
-    @Update("UPDATE goods_item SET township_code = #{into} WHERE township_code = #{from}")
-    void follow(@Param("from") String from, @Param("into") String into);
+    /** A thing both townships have keeps a shelf and a ledger of its own, told apart by where it comes from. */
+    @Update("""
+            UPDATE goods_item i
+            LEFT JOIN (SELECT name, measure FROM goods_item WHERE township_code = #{into}) t
+              ON t.name = i.name AND t.measure = i.measure
+            SET i.township_code = #{into},
+                i.name = IF(t.name IS NULL, i.name, CONCAT(LEFT(i.name, 60), '（', #{origin}, '并来的）'))
+            WHERE i.township_code = #{from}
+            """)
+    void follow(@Param("from") String from, @Param("into") String into, @Param("origin") String origin);
 
     /** A shelf on its way into the table; receives the id of the one that is there. */
     @Getter
@@ -119,7 +131,6 @@ interface GoodsMapper {
 
     /** A line of the ledger on its way into it; what does not apply is null. */
     record NewEntry(
-            long item,
             String kind,
             int quantity,
             LocalDate on,
@@ -131,6 +142,12 @@ interface GoodsMapper {
             @Nullable String occasion,
             @Nullable Long corrects,
             @Nullable String reason) {}
+
+    /** A line with its place in the ledger of a shelf. */
+    record Line(long item, int nth, int stockAfter, NewEntry entry, long by, LocalDateTime at) {}
+
+    /** How much is there, and how many lines tell of it. */
+    record Shelf(int stock, int entries) {}
 
     record EntryRow(
             long id,
