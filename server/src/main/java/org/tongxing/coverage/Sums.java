@@ -62,16 +62,13 @@ class Sums {
         return gaps;
     }
 
-    /** Folds what waits; several instances fold different changes. */
+    /** Folds some of what waits, and the rest another time; several instances fold different changes. */
     @Scheduled(fixedDelayString = "${tongxing.coverage.fold-every:500ms}")
     void fold() {
-        Integer folded = CHANGES_AT_ONCE;
-        while (folded != null && folded == CHANGES_AT_ONCE) {
-            folded = this.transaction.execute(status -> foldSome());
-        }
+        this.transaction.executeWithoutResult(status -> foldSome());
     }
 
-    private int foldSome() {
+    private void foldSome() {
         List<SumMapper.Row> changes = this.mapper.take(CHANGES_AT_ONCE);
         if (!changes.isEmpty()) {
             // In the order of the key, so that two who fold wait for one another and do not stand in each other's way.
@@ -89,7 +86,6 @@ class Sums {
                     SumMapper::add);
             this.mapper.folded(changes.stream().map(SumMapper.Row::id).toList());
         }
-        return changes.size();
     }
 
     private static void add(Map<Cell, Counts> sums, SumMapper.Row change) {
