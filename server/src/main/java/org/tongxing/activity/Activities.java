@@ -21,6 +21,7 @@ import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
@@ -103,7 +104,7 @@ public class Activities {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
         require(words);
-        Numbered key = new Numbered();
+        NewId key = new NewId();
         this.mapper.insert(key, place.value(), words, caller.accountId(), now());
         return get(caller.scope(), key.getId());
     }

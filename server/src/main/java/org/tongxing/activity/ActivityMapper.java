@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Paging;
 import org.tongxing.persistence.WithinTie;
 
@@ -50,7 +51,7 @@ interface ActivityMapper {
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id")
     void insert(
-            @Param("key") Numbered key,
+            @Param("key") NewId key,
             @Param("division") String division,
             @Param("w") Activity.Words words,
             @Param("by") long by,

@@ -13,6 +13,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Paging;
 import org.tongxing.persistence.WithinTie;
 import org.tongxing.persistence.WithoutScope;
@@ -37,7 +38,7 @@ interface DockingMapper {
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id")
     void insert(
-            @Param("key") Numbered key,
+            @Param("key") NewId key,
             @Param("need") long need,
             @Param("offer") long offer,
             @Param("quantity") int quantity,

@@ -19,6 +19,7 @@ import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.persistence.Retrying;
@@ -117,8 +118,8 @@ public class Dockings {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
         int cost = Objects.requireNonNullElse(costYuan, 0);
-        Numbered key = this.retrying.transact(() -> {
-            Numbered fresh = new Numbered();
+        NewId key = this.retrying.transact(() -> {
+            NewId fresh = new NewId();
             if (this.needMapper.take(need, quantity, today()) != 1
                     || this.offerMapper.take(offer, wanted.category().name(), quantity, cost, today()) != 1) {
                 throw new Refusal(ProblemCode.BOARD_MOVED_ON);

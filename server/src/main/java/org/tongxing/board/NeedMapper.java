@@ -13,6 +13,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Paging;
 import org.tongxing.persistence.WithinTie;
 
@@ -52,7 +53,7 @@ interface NeedMapper {
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id")
     void insert(
-            @Param("key") Numbered key,
+            @Param("key") NewId key,
             @Param("child") long child,
             @Param("township") String township,
             @Param("difficulty") @Nullable Long difficulty,

@@ -23,6 +23,7 @@ import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
@@ -94,7 +95,7 @@ public class Needs {
         if (origin.visit() != null && this.mapper.visited(origin.visit(), child.value()) == 0) {
             throw Refusal.notFound("visit", origin.visit());
         }
-        Numbered key = new Numbered();
+        NewId key = new NewId();
         this.mapper.insert(
                 key,
                 child.value(),

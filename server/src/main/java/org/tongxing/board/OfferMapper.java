@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Paging;
 import org.tongxing.persistence.ReadyVolunteer;
 import org.tongxing.persistence.WithinTie;
@@ -60,7 +61,7 @@ interface OfferMapper {
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id")
     void enter(
-            @Param("key") Numbered key,
+            @Param("key") NewId key,
             @Param("w") Offer.Words words,
             @Param("s") Offer.Source source,
             @Param("contact") @Nullable String contact,

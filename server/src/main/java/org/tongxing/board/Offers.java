@@ -21,6 +21,7 @@ import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
@@ -88,7 +89,7 @@ public class Offers {
             throw new Refusal(ProblemCode.INVALID_REQUEST);
         }
         requireDays(words);
-        Numbered key = new Numbered();
+        NewId key = new NewId();
         this.mapper.enter(
                 key,
                 words,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import lombok.Getter;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -13,6 +12,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.WithinTie;
 import org.tongxing.persistence.WithoutScope;
 
@@ -62,7 +62,7 @@ interface CertificateMapper {
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id")
     void insert(
-            @Param("key") Numbered key,
+            @Param("key") NewId key,
             @Param("number") String number,
             @Param("account") long account,
             @Param("place") String place,
@@ -136,11 +136,4 @@ interface CertificateMapper {
             LocalDate untilOn,
             LocalDateTime issuedAt,
             @Nullable String revokedFor) {}
-
-    /** Receives the id a new row gets. */
-    @Getter
-    class Numbered {
-
-        private long id;
-    }
 }

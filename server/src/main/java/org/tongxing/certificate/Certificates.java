@@ -22,6 +22,7 @@ import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
+import org.tongxing.persistence.NewId;
 import org.tongxing.problem.Refusal;
 import org.tongxing.volunteer.Volunteer;
 import org.tongxing.volunteer.VolunteerDesk;
@@ -60,7 +61,7 @@ public class Certificates {
         if (deeds.isEmpty()) {
             throw new Refusal(ProblemCode.NOTHING_TO_CERTIFY);
         }
-        CertificateMapper.Numbered key = new CertificateMapper.Numbered();
+        NewId key = new NewId();
         this.mapper.insert(
                 key,
                 number(),
