@@ -21,5 +21,14 @@ export function useDeed() {
     }
   }
 
-  return { busy, problem, attempt }
+  /** Whether it came through, for a deed whose answer nobody needs. */
+  async function did(deed: () => Promise<unknown>): Promise<boolean> {
+    const done = await attempt(async () => {
+      await deed()
+      return true
+    })
+    return done === true
+  }
+
+  return { busy, problem, attempt, did }
 }
