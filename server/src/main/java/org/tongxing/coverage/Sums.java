@@ -63,7 +63,9 @@ class Sums {
     }
 
     /** Folds some of what waits, and the rest another time; several instances fold different changes. */
-    @Scheduled(fixedDelayString = "${tongxing.coverage.fold-every:500ms}")
+    @Scheduled(
+            initialDelayString = "${tongxing.coverage.fold-every:500ms}",
+            fixedDelayString = "${tongxing.coverage.fold-every:500ms}")
     void fold() {
         this.transaction.executeWithoutResult(status -> foldSome());
     }

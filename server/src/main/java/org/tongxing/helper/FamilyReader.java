@@ -24,24 +24,39 @@ class FamilyReader {
     private final HelperMapper mapper;
     private final Clock clock;
 
-    /** Many families of a scope in two more queries, however many they are. */
+    /** All families of a scope in two more queries, however many they are. */
     List<CadreFamily> families(List<HelperMapper.FamilyRow> rows, Scope scope) {
-        Map<Long, List<HelperMapper.LinkRow>> links =
-                this.mapper.links(scope, today()).stream().collect(Collectors.groupingBy(HelperMapper.LinkRow::unitId));
-        Map<Long, HelperMapper.VisitorsRow> visitors = this.mapper.visitors(scope, null).stream()
-                .collect(Collectors.toMap(HelperMapper.VisitorsRow::familyId, row -> row));
-        return rows.stream()
-                .map(row -> family(row, links.getOrDefault(row.unitId(), List.of()), visitors.get(row.id())))
-                .toList();
+        return families(rows, this.mapper.links(scope, null, today()), this.mapper.visitors(scope, null));
+    }
+
+    /** The same for some families, wherever they are. */
+    List<CadreFamily> families(List<HelperMapper.FamilyRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> units = rows.stream().map(HelperMapper.FamilyRow::unitId).collect(Collectors.toSet());
+        Set<Long> ids = rows.stream().map(HelperMapper.FamilyRow::id).collect(Collectors.toSet());
+        return families(
+                rows,
+                this.mapper.links(Scope.everywhere(), units, today()),
+                this.mapper.visitors(Scope.everywhere(), ids));
     }
 
     CadreFamily family(HelperMapper.FamilyRow row) {
-        return family(
-                row,
-                this.mapper.linksOf(row.unitId(), today()),
-                this.mapper.visitors(Scope.of(new DivisionCode(row.divisionCode())), row.id()).stream()
-                        .findFirst()
-                        .orElse(null));
+        return families(List.of(row)).get(0);
+    }
+
+    private static List<CadreFamily> families(
+            List<HelperMapper.FamilyRow> rows,
+            List<HelperMapper.LinkRow> linked,
+            List<HelperMapper.VisitorsRow> checked) {
+        Map<Long, List<HelperMapper.LinkRow>> links =
+                linked.stream().collect(Collectors.groupingBy(HelperMapper.LinkRow::unitId));
+        Map<Long, HelperMapper.VisitorsRow> visitors =
+                checked.stream().collect(Collectors.toMap(HelperMapper.VisitorsRow::familyId, row -> row));
+        return rows.stream()
+                .map(row -> family(row, links.getOrDefault(row.unitId(), List.of()), visitors.get(row.id())))
+                .toList();
     }
 
     private LocalDate today() {

@@ -32,6 +32,11 @@ interface HelperMapper {
     @Nullable
     FamilyRow find(@Param("scope") Scope scope, @Param("id") long id);
 
+    @Select("<script>" + FAMILY
+            + " WHERE f.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> AND "
+            + FamilyScope.IN_SCOPE + "</script>")
+    List<FamilyRow> byId(@Param("scope") Scope scope, @Param("ids") Collection<Long> ids);
+
     /** Families of the scope, and those that have or had a child of it: they may come from elsewhere. */
     @Select("""
             <script>
@@ -47,30 +52,34 @@ interface HelperMapper {
     @Select(FAMILY + " WHERE f.phone_digest = #{digest} AND f.state = 'CONFIRMED'")
     List<FamilyRow> withPhone(String digest);
 
-    /** The villages the units of a place are linked to on a day. */
+    /** The villages the units of a place, or some of them, are linked to on a day. */
     @Select("""
             <script>
             SELECT v.unit_id, v.village_code, v.supported FROM unit_village v JOIN unit u ON u.id = v.unit_id
             WHERE u.division_code LIKE CONCAT(#{scope.division.value}, '%')
             <if test='scope.unitId != null'>AND u.id = #{scope.unitId}</if>
+            <if test='units != null'>
+              AND u.id IN <foreach collection='units' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            </if>
               AND v.starts_on &lt;= #{on} AND (v.ends_on IS NULL OR v.ends_on > #{on})
             </script>
             """)
-    List<LinkRow> links(@Param("scope") Scope scope, @Param("on") LocalDate on);
+    List<LinkRow> links(
+            @Param("scope") Scope scope, @Param("units") @Nullable Collection<Long> units, @Param("on") LocalDate on);
 
-    @Select("SELECT unit_id, village_code, supported FROM unit_village WHERE unit_id = #{unit} AND starts_on <= #{on}"
-            + " AND (ends_on IS NULL OR ends_on > #{on})")
-    List<LinkRow> linksOf(@Param("unit") long unit, @Param("on") LocalDate on);
-
-    /** How the adults who visit were checked, one row per family. */
+    /** How the adults who visit were checked, one row per family of a place, or of some of them. */
     @Select("""
             <script>
             SELECT a.family_id, COUNT(*) AS visitors, COUNT(*) - COUNT(a.screened_on) AS unscreened,
                    COUNT(IF(a.screening = 'BARRED', 1, NULL)) AS barred, MIN(a.screened_on) AS oldest
             FROM family_adult a JOIN cadre_family f ON f.id = a.family_id
-            WHERE a.visits <if test='family != null'>AND a.family_id = #{family}</if> AND
+            WHERE a.visits
+            <if test='families != null'>
+              AND a.family_id IN <foreach collection='families' item='id' open='(' separator=',' close=')'>#{id}</foreach>
+            </if>
+              AND
             """ + FamilyScope.IN_SCOPE + " GROUP BY a.family_id</script>")
-    List<VisitorsRow> visitors(@Param("scope") Scope scope, @Param("family") @Nullable Long family);
+    List<VisitorsRow> visitors(@Param("scope") Scope scope, @Param("families") @Nullable Collection<Long> families);
 
     record NamedRow(long id, String cadreName, long unitId, String unitName) {}
 

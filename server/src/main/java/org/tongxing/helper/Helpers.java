@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -48,12 +49,22 @@ public class Helpers {
         return Optional.ofNullable(this.mapper.find(scope, id.value())).map(this.reader::family);
     }
 
+    /** The families with these ids that are in scope, in a number of queries that does not grow with them. */
+    @Transactional(readOnly = true)
+    public Map<FamilyId, CadreFamily> byId(Scope scope, Collection<FamilyId> families) {
+        return families.isEmpty()
+                ? Map.of()
+                : this.reader
+                        .families(this.mapper.byId(
+                                scope, families.stream().map(FamilyId::value).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(CadreFamily::id, Function.identity()));
+    }
+
     /** The families on file with this verified phone. */
     @Transactional(readOnly = true)
     public List<CadreFamily> withPhone(String phone) {
-        return this.mapper.withPhone(Objects.requireNonNull(this.vault.digest(phone))).stream()
-                .map(this.reader::family)
-                .toList();
+        return this.reader.families(this.mapper.withPhone(Objects.requireNonNull(this.vault.digest(phone))));
     }
 
     /** What many families are called that are in scope or have a child of it, in one query. */

@@ -30,7 +30,7 @@ public class Units {
     /** The units of a place with their villages of today. */
     @Transactional(readOnly = true)
     public List<Unit> below(Scope scope) {
-        Map<Long, List<Linked>> villages = this.links.links(scope, LocalDate.now(this.clock)).stream()
+        Map<Long, List<Linked>> villages = this.links.links(scope, null, LocalDate.now(this.clock)).stream()
                 .collect(Collectors.groupingBy(
                         HelperMapper.LinkRow::unitId,
                         Collectors.mapping(
@@ -106,9 +106,10 @@ public class Units {
         if (row == null) {
             throw Refusal.notFound("unit", id.value());
         }
-        List<Linked> villages = this.links.linksOf(row.id(), LocalDate.now(this.clock)).stream()
-                .map(link -> new Linked(new DivisionCode(link.villageCode()), link.supported()))
-                .toList();
+        List<Linked> villages =
+                this.links.links(Scope.everywhere(), List.of(row.id()), LocalDate.now(this.clock)).stream()
+                        .map(link -> new Linked(new DivisionCode(link.villageCode()), link.supported()))
+                        .toList();
         return new Unit(id, row.name(), new DivisionCode(row.divisionCode()), row.families(), row.endsOn(), villages);
     }
 

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.child.Children;
-import org.tongxing.child.Residents;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.policy.Actor;
@@ -34,7 +32,6 @@ public class OverdueTally {
     private final TallyMapper mapper;
     private final OverdueList overdue;
     private final Children children;
-    private final Residents residents;
     private final StringRedisTemplate redis;
     private final TransactionTemplate perVillage;
     private final Clock clock;
@@ -71,12 +68,8 @@ public class OverdueTally {
         }
     }
 
-    @ApplicationModuleListener
-    void on(DeedsChanged event) {
-        this.residents.villagesOf(event.children()).forEach(this::village);
-    }
-
-    private void village(DivisionCode village) {
+    /** Counts one village, in the transaction of the caller. */
+    void village(DivisionCode village) {
         LocalDateTime now = LocalDateTime.now(this.clock);
         if (this.mapper.lock(village.value()) == null) {
             return;

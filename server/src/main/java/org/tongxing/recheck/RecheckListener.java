@@ -7,14 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tongxing.child.ChildrenChanged;
-import org.tongxing.child.Residents;
 import org.tongxing.helper.FamilyChanged;
 import org.tongxing.kernel.DivisionCode;
-import org.tongxing.obligation.DeedsChanged;
+import org.tongxing.obligation.DeedsReckoned;
 import org.tongxing.pairing.AreaDutyChanged;
 import org.tongxing.pairing.PairingChanged;
 import org.tongxing.pairing.PairingsMade;
@@ -33,7 +31,6 @@ class RecheckListener {
 
     private final Rechecks rechecks;
     private final NightWatch watch;
-    private final Residents residents;
 
     @EventListener
     @Order(100)
@@ -83,9 +80,9 @@ class RecheckListener {
     }
 
     /** After the deed is recorded: whoever sends a visit from a phone does not wait for the work list. */
-    @ApplicationModuleListener
-    void on(DeedsChanged event) {
-        this.residents.villagesOf(event.children()).forEach(this.rechecks::village);
+    @EventListener
+    void on(DeedsReckoned event) {
+        this.rechecks.village(event.village());
     }
 
     private void again(String village) {

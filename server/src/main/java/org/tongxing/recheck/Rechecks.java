@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -51,10 +48,7 @@ class Rechecks {
         }
         LocalDate today = LocalDate.now(this.clock);
         List<Coverage.Standing> standings = this.coverage.standings(Scope.of(village), today);
-        Map<FamilyId, CadreFamily> families = ChildCheck.familiesOf(standings).stream()
-                .map(family -> this.helpers.find(Scope.everywhere(), family))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(CadreFamily::id, Function.identity()));
+        Map<FamilyId, CadreFamily> families = this.helpers.byId(Scope.everywhere(), ChildCheck.familiesOf(standings));
         AdoptedRules adopted = this.adoptions.rules(village, today);
         List<Item> found = new ChildCheck(
                         village.value(),

@@ -17,8 +17,8 @@ public record Engines(Database database, int redisPort) {
     private static final int LONGEST_SOCKET_PATH = 100;
 
     /**
-     * Starts both, on data kept in the directory. Whoever loads a whole province gives the database more memory by the
-     * system property {@code tongxing.sandbox.buffer-pool}.
+     * Starts both, on data kept in the directory. Whoever loads a whole province gives the database more memory and log by the
+     * system properties {@code tongxing.sandbox.buffer-pool} and {@code redo-log}.
      *
      * @param mysql the address of a MySQL that runs already and serves instead of the embedded MariaDB, if given
      */
@@ -70,6 +70,8 @@ public record Engines(Database database, int redisPort) {
                         "--port=" + port,
                         "--socket=" + socket(run),
                         "--bind-address=127.0.0.1",
+                        // A server that starts clears the temporary tables of all others away that share the folder.
+                        "--tmpdir=" + Files.createDirectories(run.resolve("tmp")),
                         // 11.4 would make an RSA key at every start, which takes seconds.
                         "--skip-ssl",
                         "--skip-name-resolve",
@@ -78,7 +80,7 @@ public record Engines(Database database, int redisPort) {
                         "--default-time-zone=+08:00",
                         "--transaction-isolation=READ-COMMITTED",
                         "--innodb-buffer-pool-size=" + System.getProperty("tongxing.sandbox.buffer-pool", "256M"),
-                        "--innodb-log-file-size=64M",
+                        "--innodb-log-file-size=" + System.getProperty("tongxing.sandbox.redo-log", "64M"),
                         "--init-file=" + init,
                         "--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
                                 + "NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY"));
