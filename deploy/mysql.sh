@@ -9,31 +9,11 @@
 # Everything is kept in ${TONGXING_MYSQL:-.local/mysql}.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source deploy/packages.sh
 home=${TONGXING_MYSQL:-$PWD/.local/mysql}
 server=$home/server
 libraries=$server/usr/lib/x86_64-linux-gnu
 data=$home/data
-
-unpack() {
-  [ -x "$server/usr/sbin/mysqld" ] && return
-  local apt=$home/apt part=$home/server.part mirror
-  mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null | grep -E '^(URIs:|deb) ' |
-    grep -oE 'https?://[^ ]+/debian/?( |$)' | sed -n '1{s/ //g;p}' || true)
-  [ -n "$mirror" ] || { echo "No Debian mirror is named below /etc/apt" >&2; exit 1; }
-  rm -rf "$apt" "$part"
-  mkdir -p "$apt/lists/partial" "$apt/archives/partial" "$part"
-  touch "$apt/status"
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror sid main" > "$apt/sources.list"
-  local options=(-qq -o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts=- -o Dir::State::Lists="$apt/lists"
-    -o Dir::State::Status="$apt/status" -o Dir::Cache::Archives="$apt/archives" -o Dir::Cache::PkgCache=
-    -o Dir::Cache::SrcPkgCache= -o APT::Sandbox::User=root)
-  apt-get "${options[@]}" update
-  apt-get "${options[@]}" -y --no-install-recommends --download-only install mysql-server-core > /dev/null
-  for package in "$apt"/archives/*.deb; do dpkg-deb --extract "$package" "$part"; done
-  rm -rf "$apt"
-  # Renamed when complete: an interrupted run leaves no half server behind.
-  mv "$part" "$server"
-}
 
 mysqld() {
   exec "$libraries/ld-linux-x86-64.so.2" --library-path "$libraries" "$server/usr/sbin/mysqld" --no-defaults \
@@ -41,12 +21,10 @@ mysqld() {
     --plugin-dir="$server/usr/lib/mysql/plugin" --secure-file-priv=NULL --mysqlx=0 "$@"
 }
 
-answers() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
-
 start() {
   local port=${1:-3307}
   mkdir -p "$home"
-  unpack
+  unpack "$server" mysql-server-core
   answers "$port" && { echo "Somebody listens on port $port already" >&2; exit 1; }
   [ -d "$data" ] || (mysqld --initialize-insecure > "$home/initialize.log" 2>&1) ||
     { tail -5 "$home/initialize.log" >&2; exit 1; }
