@@ -45,11 +45,15 @@ export class Client {
     return this.send('POST', path, body, headers);
   }
 
-  /** The same person on another connection. */
-  again(origin = this.origin) {
-    const other = new Client(origin, this.token);
-    other.#cookies = new Map(this.#cookies);
-    return other;
+  /** Who this is, to be kept in a file and brought back by Client.from. */
+  kept() {
+    return { token: this.token, cookies: [...this.#cookies] };
+  }
+
+  static from(origin, { token, cookies }) {
+    const client = new Client(origin, token);
+    client.#cookies = new Map(cookies);
+    return client;
   }
 }
 

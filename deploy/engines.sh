@@ -60,3 +60,14 @@ database() {
     "--pid-file=$folder/run/$name.own.pid"
   until_true 60 answers "$port" || { tail -5 "$folder/run/$name.log" >&2; return 1; }
 }
+
+# nginx_up FOLDER PACKAGES: Debian's own main file, with its paths below the folder and no other user
+nginx_up() {
+  local folder=$1 packages=$2 kind temporary=""
+  mkdir -p "$folder/etc/nginx" "$folder/var/lib/nginx" "$folder/var/log/nginx"
+  for kind in client_body proxy fastcgi uwsgi scgi; do temporary+="${kind}_temp_path $folder/var/lib/nginx/$kind; "; done
+  sed -E "s#^user .*#user $(id -un); pid $folder/run/nginx.own.pid;#; s#^pid /.*##; s#(/etc/nginx|/var/log/nginx)#$folder\1#;
+    /modules-enabled/d; s#^http \{#http { $temporary#" "$packages/etc/nginx/nginx.conf" > "$folder/etc/nginx/nginx.conf"
+  cp "$packages/etc/nginx/mime.types" "$folder/etc/nginx/"
+  launch "$folder" nginx nginx -p "$folder" -e "$folder/var/log/nginx/error.log" -c "$folder/etc/nginx/nginx.conf" -g 'daemon off;'
+}

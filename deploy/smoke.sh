@@ -91,16 +91,8 @@ check "the server can change rows, but no table and no entry of the audit" eval 
    ! as_server 'UPDATE audit_entry SET purpose = NULL' && ! as_server 'DROP TABLE account'"
 read -r admin password < <(deploy/one/first-account.sh aq.jialing 安全管理员 511304)
 check "the first password stays nowhere" not ls "$home/etc/tongxing/first-account.env"
-mkdir -p "$home/etc/nginx" "$home/var/lib/nginx/body" "$home/var/log/nginx"
-# Debian's own main file, with its paths below the folder.
-sed -E "s#^user .*#pid $home/run/nginx.own.pid;#; s#^pid /.*##; s#(/etc/nginx|/var/log/nginx)#$home\1#; s#^(include .*modules-enabled)#\# \1#" \
-  "$packages/etc/nginx/nginx.conf" > "$home/etc/nginx/nginx.conf"
-[ "$(id -u)" != 0 ] || sed -i '1i user root;' "$home/etc/nginx/nginx.conf"
-cp "$packages/etc/nginx/mime.types" "$home/etc/nginx/"
-temporary=$(for kind in client_body proxy fastcgi uwsgi scgi; do printf '%s_temp_path %s/var/lib/nginx/%s; ' $kind "$home" $kind; done)
-sed -i "s#^http {#http { $temporary#" "$home/etc/nginx/nginx.conf"
+nginx_up "$home" "$packages"
 check "nginx understands its configuration" nginx -p "$home" -e "$home/var/log/nginx/error.log" -c "$home/etc/nginx/nginx.conf" -t
-launch "$home" nginx nginx -p "$home" -e "$home/var/log/nginx/error.log" -c "$home/etc/nginx/nginx.conf" -g 'daemon off;'
 until_true 20 answers "$https_port"
 
 echo "use"

@@ -1,7 +1,10 @@
 package org.tongxing.persistence;
 
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,13 +12,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a whole transaction again when the database had to choose between two that stood in each other's way: a deadlock,
- * a lock that came too late, a commit another node refused.
+ * a lock that came too late, a commit the group of databases refused, a database that is no longer the one that takes writes.
  */
 @Component
 public class Retrying {
 
     private static final int TRIES = 5;
     private static final int LONGEST_PAUSE_MILLIS = 60;
+
+    /** ER_ERROR_DURING_COMMIT, ER_RUN_HOOK_ERROR, ER_TRANSACTION_ROLLBACK_DURING_COMMIT: refused before it was a commit. */
+    private static final Set<Integer> REFUSED_COMMITS = Set.of(1180, 3100, 3101);
 
     private final TransactionTemplate transaction;
 
@@ -28,13 +34,21 @@ public class Retrying {
         for (int left = TRIES; ; left--) {
             try {
                 return this.transaction.execute(status -> work.get());
-            } catch (PessimisticLockingFailureException inTheWay) {
-                if (left == 1) {
-                    throw inTheWay;
+            } catch (RuntimeException failure) {
+                if (left == 1 || !undone(failure)) {
+                    throw failure;
                 }
                 pause();
             }
         }
+    }
+
+    /** Whether the database has said that nothing of it happened, and that it may be tried again. */
+    private static boolean undone(RuntimeException failure) {
+        return failure instanceof PessimisticLockingFailureException
+                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException said
+                        && (REFUSED_COMMITS.contains(said.getErrorCode())
+                                || FormerPrimary.SAYINGS.contains(said.getErrorCode()));
     }
 
     private static void pause() {
