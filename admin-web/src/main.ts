@@ -7,6 +7,7 @@ import App from './App.vue'
 import '@/styles/tokens.css'
 import '@/styles/element.css'
 import '@/styles/base.css'
+import '@/styles/page.css'
 
 const app = createApp(App).use(createPinia()).use(router)
 

@@ -25,6 +25,7 @@ export const router = createRouter({
     { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue'), meta: { title: '换密码' } },
     { path: '/print/coverage', name: 'print-coverage', component: () => import('@/coverage/CoveragePrint.vue'), meta: { title: '覆盖', past: true } },
     { path: '/print/children', name: 'print-children', component: () => import('@/children/ChildrenPrint.vue'), meta: { title: '儿童', past: true } },
+    { path: '/print/wishes', name: 'print-wishes', component: () => import('@/wish/WishMonthsPrint.vue'), meta: { title: '这一年的微心愿' } },
     { path: '/print/invitations/:id(\\d+)', name: 'print-invitation', component: () => import('@/membership/InvitationPrint.vue'), props: number('id'), meta: { title: '邀请码' } },
     {
       path: '/',
@@ -36,6 +37,7 @@ export const router = createRouter({
         { path: 'children/:id(\\d+)', name: 'child', component: () => import('@/children/CaseFilePage.vue'), props: number('id'), meta: { title: '一人一档', place: 'children' } },
         { path: 'pairing', name: 'pairing', component: () => import('@/pairing/PairingPage.vue'), meta: { title: '结对' } },
         { path: 'volunteers', name: 'volunteers', component: () => import('@/volunteer/VolunteersPage.vue'), meta: { title: '志愿者', place: 'families' } },
+        { path: 'volunteers/complaints', name: 'complaints', component: () => import('@/complaint/ComplaintsPage.vue'), meta: { title: '投诉', place: 'families' } },
         { path: 'wishes', name: 'wishes', component: () => import('@/wish/WishesPage.vue'), meta: { title: '微心愿' } },
         { path: 'board', name: 'board', component: () => import('@/board/NeedsPage.vue'), meta: { title: '供需对接' } },
         { path: 'board/offers', name: 'board-offers', component: () => import('@/board/OffersPage.vue'), meta: { title: '能帮的', place: 'board' } },

@@ -70,6 +70,7 @@ export const TABS = {
       { name: 'families', title: '爱心家庭' },
       { name: 'units', title: '帮扶单位' },
       { name: 'volunteers', title: '志愿者', whole: true },
+      { name: 'complaints', title: '投诉', whole: true },
       { name: 'area-duties', title: '部门包片' },
       { name: 'local-settings', title: '本地定的数' },
     ],

@@ -36,6 +36,8 @@ export type HandOverPhotoState = 'WAITING' | 'CHECKING' | 'SHOWN' | 'UNSURE' | '
 /** More may come: show one you do not know in a neutral way. */
 export type HelpCategory = 'GOODS' | 'SERVICE' | 'SKILL' | 'MONEY'
 /** More may come: show one you do not know in a neutral way. */
+export type HelpOccasion = 'WISH' | 'COMPANION' | 'ACTIVITY'
+/** More may come: show one you do not know in a neutral way. */
 export type HelperState = 'OFFERED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN'
 /** More may come: show one you do not know in a neutral way. */
 export type HomeComing = 'YES' | 'NO' | 'NOT_SURE'
@@ -314,6 +316,18 @@ export interface FestivalView {
 export interface FieldProblem {
   field: string
   message: string
+}
+export interface HelpComplaint {
+  about: string
+  volunteer: number
+}
+export interface HelpView {
+  complained: boolean
+  name?: string
+  occasion: HelpOccasion
+  on: Day
+  volunteer: number
+  what: string
 }
 export interface HomeChild {
   age: number
@@ -696,6 +710,8 @@ export interface Operations {
   'GET /api/phone/children': { query?: { q?: string, page?: number }, answer: MyChildView[] }
   'GET /api/phone/children/{id}/brief': { path: { id: number }, answer: BriefView }
   'GET /api/phone/companion/children': { answer: AccompaniedView[] }
+  'GET /api/phone/complaints/of-child/{childId}': { path: { childId: number }, answer: HelpView[] }
+  'POST /api/phone/complaints/of-child/{childId}': { path: { childId: number }, body: HelpComplaint, answer: void }
   'GET /api/phone/contacts': { query: { childId: number }, answer: ContactView[] }
   'POST /api/phone/contacts': { body: ContactRequest, key: string, answer: RecordedView }
   'GET /api/phone/contacts/festival': { answer: FestivalView }

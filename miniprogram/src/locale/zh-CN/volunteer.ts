@@ -1,5 +1,5 @@
 import { day } from './days'
-import type { CompanionKind, Day, VolunteerKind } from '@/api/contract'
+import type { CompanionKind, Day, HelpOccasion, VolunteerKind } from '@/api/contract'
 
 const kinds: Record<VolunteerKind, string> = {
   CARING_MOTHER: '爱心妈妈',
@@ -49,5 +49,15 @@ export const volunteer = {
   companies: { STUDY: '一对一助学', COMPANY: '陪伴' } satisfies Record<CompanionKind, string>,
   since: (value: Day) => `${day(value)}起`,
   childrenHint: '约在写好的地方见。不去孩子家、不加微信、不拍照；有事找镇里。',
+  helpReceived: '帮过孩子的志愿者',
+  occasions: { WISH: '接了心愿', COMPANION: '陪着孩子', ACTIVITY: '在活动里帮忙' } satisfies Record<HelpOccasion, string>,
+  helped: (occasion: string, what: string, name?: string | null) => `${name ? `${name} ` : ''}${occasion}：${what}`,
+  notRight: '有不对的地方',
+  whatHappened: '有什么不对',
+  complaintHint: '交给镇里，这个人马上停下，镇里另一个人会查清。孩子有危险，点“马上报告”。',
+  complaintLabel: '什么时候、在哪里、做了什么',
+  complain: '告诉镇里',
+  complained: '镇里知道了，这个人停下了，会有人查清',
+  lookedInto: '你说的事，镇里在查',
   asked: '报上了。镇里查过、学过，就能认领心愿',
 }

@@ -27,6 +27,7 @@ abstract class AroundAWish {
 
     static final String WISHES = "/api/admin/wishes";
     static final String VOLUNTEERS = "/api/admin/volunteers";
+    static final String COMPLAINTS = "/api/admin/complaints";
 
     @LocalServerPort
     int port;
@@ -138,6 +139,11 @@ abstract class AroundAWish {
     static ConsoleClient.Answer arrange(Phone phone, long wish, LocalDate day) throws Exception {
         return phone.put(
                 "/api/phone/wishes/" + wish + "/arrangement", Map.of("deliverBy", day.toString(), "way", "STATION"));
+    }
+
+    static ConsoleClient.Answer settle(ConsoleClient by, long complaint, Map<String, Object> decision)
+            throws Exception {
+        return by.post(COMPLAINTS + "/" + complaint + "/settlement", decision);
     }
 
     String standing(String path) throws Exception {

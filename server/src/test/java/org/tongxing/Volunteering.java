@@ -66,6 +66,11 @@ final class Volunteering {
                 .isEqualTo(204);
     }
 
+    /** Leaves a check that holds today and no longer tomorrow. */
+    static void lastDay(ConsoleClient clerk, long volunteer, LocalDate today) throws Exception {
+        screen(clerk, volunteer, today.minusYears(1).plusDays(1), "CLEAR");
+    }
+
     /** Of an area code no county has; an odd one is a man's. */
     static String idNumber(int nth) {
         String body = "99" + "%04d".formatted(nth / 1000) + "19880808" + "%03d".formatted(nth % 1000);

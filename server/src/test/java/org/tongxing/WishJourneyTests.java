@@ -3,9 +3,11 @@ package org.tongxing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.tongxing.kernel.Clause;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +117,21 @@ class WishJourneyTests extends AroundAWish {
                 .containsExactly(
                         "PROPOSED", "PUBLISHED", "CLAIMED", "ARRANGED", "FULFILLED", "THANKED", "THANKS_SHOWN");
         assertThat(this.town.clerk.get(WISHES + "/months").json()).hasSize(3);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                this.town.clerk.download(WISHES + "/months/workbook?division=" + Town.CODE)))) {
+            assertThat(book.getSheet("送到").getRow(0).getLastCellNum())
+                    .as("a township, twelve months, all of them")
+                    .isEqualTo((short) 14);
+            assertThat(book.getSheet("送到").getRow(1).getCell(12).getNumericCellValue())
+                    .as("this month")
+                    .isEqualTo(1);
+        }
+        assertThat(this.town
+                        .clerk
+                        .get(WISHES + "/months/workbook?division=511304115")
+                        .status())
+                .as("of another place")
+                .isEqualTo(404);
 
         long again = propose(child, "一盏台灯", "旧的坏了");
         assertThat(this.town.clerk.get(WISHES + "/" + again).json().path("grantedBefore"))
@@ -282,13 +299,13 @@ class WishJourneyTests extends AroundAWish {
         await().atMost(Duration.ofSeconds(10)).until(() -> state(wish).equals("OPEN"));
         long complaint = this.town
                 .clerk
-                .get(VOLUNTEERS + "/" + id)
+                .get(COMPLAINTS + "?volunteer=" + id)
                 .json()
-                .at("/complaints/0/id")
+                .at("/rows/0/id")
                 .asLong();
-        String settle = VOLUNTEERS + "/" + id + "/complaints/" + complaint + "/settlement";
-        assertThat(code(this.town.clerk.post(settle, Map.of("founded", false)))).isEqualTo("NEEDS_ANOTHER_PERSON");
-        this.town.supervisor.post(settle, Map.of("founded", false));
+        Map<String, Object> unfounded = Map.of("founded", false, "reason", "那天是去接自己的孩子");
+        assertThat(code(settle(this.town.clerk, complaint, unfounded))).isEqualTo("NEEDS_ANOTHER_PERSON");
+        assertThat(settle(this.town.supervisor, complaint, unfounded).status()).isEqualTo(204);
         assertThat(volunteer
                         .post("/api/phone/wishes/" + wish + "/claim", Map.of())
                         .status())

@@ -42,13 +42,4 @@ public record Volunteer(
 
     /** A place within the reader's scope, approved by itself; the tie is what is confirmed or revoked. */
     public record HelpPlace(long tie, String name, TieState state) {}
-
-    /** What somebody says against a volunteer; founded is null until another person has looked into it. */
-    public record Complaint(
-            long id,
-            String about,
-            long raisedBy,
-            LocalDateTime raisedAt,
-            @Nullable LocalDateTime settledAt,
-            @Nullable Boolean founded) {}
 }

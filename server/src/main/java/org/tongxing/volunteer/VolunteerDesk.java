@@ -2,7 +2,6 @@ package org.tongxing.volunteer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
 import org.tongxing.volunteer.Readiness.Screening;
-import org.tongxing.volunteer.Volunteer.Complaint;
 import org.tongxing.volunteer.Volunteer.Standing;
 
 /** Checks, trains, confirms and stops volunteers, for those who arrange help in a place. */
@@ -80,19 +78,6 @@ public class VolunteerDesk {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    public List<Complaint> complaints(Scope scope, long id) {
-        return this.mapper.complaints(scope, id).stream()
-                .map(row -> new Complaint(
-                        row.id(),
-                        Objects.requireNonNullElse(this.vault.open(row.aboutSealed()), ""),
-                        row.raisedBy(),
-                        row.raisedAt(),
-                        row.settledAt(),
-                        row.founded()))
-                .toList();
-    }
-
     /** Records day and result of the yearly check, nothing else of it; whoever is barred loses access at once. */
     public void screen(Caller caller, long id, LocalDate on, Screening result) {
         VolunteerDeskMapper.Row row = mine(caller, id);
@@ -117,34 +102,6 @@ public class VolunteerDesk {
             throw new Refusal(ProblemCode.MEMBERSHIP_DECIDED);
         }
         requests.forEach(request -> this.ties.confirm(caller, request));
-    }
-
-    /** Writes a complaint down; the volunteer is stopped until somebody else has looked into it. */
-    public void complain(Caller caller, long id, String about) {
-        VolunteerDeskMapper.Row row = mine(caller, id);
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        this.mapper.complain(id, Objects.requireNonNull(this.vault.seal(about)), caller.accountId(), now);
-        if (this.mapper.suspend(id, now) == 1) {
-            this.events.publishEvent(new VolunteerStopped(row.phoneAccountId()));
-        }
-    }
-
-    /** Settles a complaint; never by whoever wrote it down. Unfounded ones end the stop unless another one holds it. */
-    public void settle(Caller caller, long id, long complaint, boolean founded) {
-        mine(caller, id);
-        if (this.mapper.complaints(caller.scope(), id).stream().noneMatch(row -> row.id() == complaint)) {
-            throw Refusal.notFound("complaint", complaint);
-        }
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        if (this.mapper.settle(id, complaint, founded, caller.accountId(), now) != 1) {
-            if (this.mapper.complaints(caller.scope(), id).stream().noneMatch(row -> row.id() == complaint)) {
-                throw Refusal.notFound("complaint", complaint);
-            }
-            throw new Refusal(ProblemCode.NEEDS_ANOTHER_PERSON);
-        }
-        if (!founded) {
-            this.mapper.reinstate(id);
-        }
     }
 
     private VolunteerDeskMapper.Row mine(Caller caller, long id) {

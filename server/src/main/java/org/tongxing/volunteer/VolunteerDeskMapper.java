@@ -3,7 +3,6 @@ package org.tongxing.volunteer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -106,44 +105,6 @@ interface VolunteerDeskMapper {
             """)
     int train(@Param("id") long id, @Param("on") LocalDate on, @Param("by") long by);
 
-    @Update(
-            "UPDATE volunteer SET suspended_at = #{now}, version = version + 1 WHERE id = #{id} AND suspended_at IS NULL")
-    int suspend(@Param("id") long id, @Param("now") LocalDateTime now);
-
-    /** Only when nothing is open, and nothing was found to be true. */
-    @Update("""
-            UPDATE volunteer SET suspended_at = NULL, version = version + 1
-            WHERE id = #{id} AND NOT EXISTS (SELECT 1 FROM volunteer_complaint c
-                                             WHERE c.volunteer_id = #{id} AND (c.settled_at IS NULL OR c.founded))
-            """)
-    int reinstate(long id);
-
-    @Insert("""
-            INSERT INTO volunteer_complaint (volunteer_id, about_sealed, raised_by, raised_at)
-            VALUES (#{volunteerId}, #{aboutSealed}, #{by}, #{now})
-            """)
-    void complain(
-            @Param("volunteerId") long volunteerId,
-            @Param("aboutSealed") String aboutSealed,
-            @Param("by") long by,
-            @Param("now") LocalDateTime now);
-
-    @Update("""
-            UPDATE volunteer_complaint SET settled_by = #{by}, settled_at = #{now}, founded = #{founded}
-            WHERE id = #{id} AND volunteer_id = #{volunteer} AND settled_at IS NULL AND raised_by <> #{by}
-            """)
-    int settle(
-            @Param("volunteer") long volunteer,
-            @Param("id") long id,
-            @Param("founded") boolean founded,
-            @Param("by") long by,
-            @Param("now") LocalDateTime now);
-
-    @Select("<script>SELECT c.id, c.about_sealed, c.raised_by, c.raised_at, c.settled_by, c.settled_at, c.founded"
-            + " FROM volunteer_complaint c JOIN volunteer v ON v.id = c.volunteer_id WHERE v.id = #{volunteer} AND "
-            + IN_SCOPE + " ORDER BY c.id DESC</script>")
-    List<ComplaintRow> complaints(@Param("scope") Scope scope, @Param("volunteer") long volunteer);
-
     /** What to look for; what is null matches all. */
     record Filter(
             @Nullable String standing,
@@ -171,13 +132,4 @@ interface VolunteerDeskMapper {
             int asking,
             int promises,
             int samePerson) {}
-
-    record ComplaintRow(
-            long id,
-            String aboutSealed,
-            long raisedBy,
-            LocalDateTime raisedAt,
-            @Nullable Long settledBy,
-            @Nullable LocalDateTime settledAt,
-            @Nullable Boolean founded) {}
 }

@@ -47,6 +47,9 @@ interface VolunteerMapper {
             @Param("code") String code,
             @Param("now") LocalDateTime now);
 
+    @Select("SELECT phone_account_id FROM volunteer WHERE id = #{id}")
+    long account(long id);
+
     /** Where somebody wants to help, the latest word of each place. */
     @WithinTie("account")
     @Select("""

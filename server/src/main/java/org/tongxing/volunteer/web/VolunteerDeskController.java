@@ -26,9 +26,9 @@ import org.tongxing.contract.VolunteerEndpoint.VolunteerKind;
 import org.tongxing.kernel.Caller;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
+import org.tongxing.volunteer.Complaints;
 import org.tongxing.volunteer.Readiness.Screening;
 import org.tongxing.volunteer.Volunteer;
-import org.tongxing.volunteer.Volunteer.Complaint;
 import org.tongxing.volunteer.Volunteer.Standing;
 import org.tongxing.volunteer.VolunteerDesk;
 
@@ -38,6 +38,7 @@ import org.tongxing.volunteer.VolunteerDesk;
 class VolunteerDeskController {
 
     private final VolunteerDesk desk;
+    private final Complaints complaints;
     private final AuditLog audit;
 
     @GetMapping
@@ -63,8 +64,7 @@ class VolunteerDeskController {
                 VolunteerRow.of(volunteer),
                 volunteer.name(),
                 volunteer.phone(),
-                this.desk.places(caller.scope(), volunteer),
-                this.desk.complaints(caller.scope(), id));
+                this.desk.places(caller.scope(), volunteer));
     }
 
     @PostMapping("/{id}/screenings")
@@ -91,18 +91,7 @@ class VolunteerDeskController {
     @PostMapping("/{id}/complaints")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complain(Caller caller, @PathVariable long id, @Valid @RequestBody ComplaintRequest request) {
-        this.desk.complain(caller, id, request.about().strip());
-        this.audit.record(caller, Deed.CHANGED, "volunteer:" + id);
-    }
-
-    @PostMapping("/{id}/complaints/{complaint}/settlement")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void settle(
-            Caller caller,
-            @PathVariable long id,
-            @PathVariable long complaint,
-            @Valid @RequestBody ComplaintSettlement request) {
-        this.desk.settle(caller, id, complaint, request.founded());
+        this.complaints.raise(caller, id, request.about().strip());
         this.audit.record(caller, Deed.CHANGED, "volunteer:" + id);
     }
 
@@ -114,9 +103,6 @@ class VolunteerDeskController {
 
     /** What happened, in one or two sentences. */
     record ComplaintRequest(@NotBlank @Size(max = 500) String about) {}
-
-    /** Whether it was true. */
-    record ComplaintSettlement(@NotNull Boolean founded) {}
 
     /** One page, with how many stand where in all. */
     record VolunteerPage(List<VolunteerRow> rows, long total, Map<Standing, Long> counts) {}
@@ -164,6 +150,5 @@ class VolunteerDeskController {
             VolunteerRow volunteer,
             String fullName,
             @Nullable String fullPhone,
-            List<Volunteer.HelpPlace> places,
-            List<Complaint> complaints) {}
+            List<Volunteer.HelpPlace> places) {}
 }
