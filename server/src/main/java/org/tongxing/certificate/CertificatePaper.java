@@ -39,6 +39,8 @@ public class CertificatePaper {
         try (PDDocument document = new PDDocument();
                 InputStream file = this.captions.fontFile()) {
             PDFont font = PDType0Font.load(document, file, true);
+            Letters letters = new Letters(font);
+            document.getDocumentCatalog().setLanguage("zh-CN");
             document.getDocumentInformation().setTitle("志愿服务证明 " + certificate.number());
             List<String> lines = lines(certificate, placeName);
             List<String> foot = List.of(
@@ -48,14 +50,14 @@ public class CertificatePaper {
                 boolean last = from + perPage >= lines.size();
                 page(
                         document,
-                        font,
+                        letters,
                         from == 0 ? "志愿服务证明" : "",
                         lines.subList(from, Math.min(lines.size(), from + perPage)),
                         last ? foot : List.of());
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
-            return out.toByteArray();
+            return letters.readable(out.toByteArray());
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
@@ -91,50 +93,39 @@ public class CertificatePaper {
         return number.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
-    private static void page(PDDocument document, PDFont font, String title, List<String> lines, List<String> foot)
+    private static void page(PDDocument document, Letters letters, String title, List<String> lines, List<String> foot)
             throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         float y = PDRectangle.A4.getHeight() - MARGIN;
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             if (!title.isEmpty()) {
-                float width = font.getStringWidth(title) / 1000 * TITLE;
-                text(content, font, TITLE, (PDRectangle.A4.getWidth() - width) / 2, y, title);
+                float width = letters.font().getStringWidth(title) / 1000 * TITLE;
+                text(content, letters, TITLE, (PDRectangle.A4.getWidth() - width) / 2, y, title);
                 y -= 2 * TITLE;
             }
             for (String line : lines) {
-                text(content, font, TEXT, MARGIN, y, line);
+                text(content, letters, TEXT, MARGIN, y, line);
                 y -= LEADING;
             }
             y -= LEADING;
             for (String line : foot) {
-                text(content, font, TEXT, MARGIN, y, line);
+                text(content, letters, TEXT, MARGIN, y, line);
                 y -= LEADING;
             }
         }
     }
 
-    private static void text(PDPageContentStream content, PDFont font, float size, float x, float y, String words)
+    private static void text(PDPageContentStream content, Letters letters, float size, float x, float y, String words)
             throws IOException {
         content.beginText();
-        content.setFont(font, size);
+        content.setFont(letters.font(), size);
         content.newLineAtOffset(x, y);
-        content.showText(writable(font, words));
+        // One by one: fi run together would be one picture for two letters.
+        content.showTextWithPositioning(letters.writable(words)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .toArray());
         content.endText();
-    }
-
-    /** A letter the font does not know is left out rather than the whole paper. */
-    private static String writable(PDFont font, String words) {
-        StringBuilder known = new StringBuilder();
-        words.codePoints().forEach(point -> {
-            String letter = Character.toString(point);
-            try {
-                font.encode(letter);
-                known.append(letter);
-            } catch (IOException | IllegalArgumentException unknown) {
-                known.append('□');
-            }
-        });
-        return known.toString();
     }
 }
