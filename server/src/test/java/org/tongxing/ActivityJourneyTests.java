@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.tongxing.activity.ActivityClock;
 import org.tongxing.kernel.Clause;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,9 @@ class ActivityJourneyTests {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private ActivityClock activityClock;
 
     @Value("${tongxing.media.directory}")
     private Path media;
@@ -188,6 +192,56 @@ class ActivityJourneyTests {
                         .json()
                         .path("helpers")
                         .isEmpty());
+    }
+
+    @Test
+    @Clause("JS-21")
+    void takesAVolunteerOffTheListOnTheDayTheCheckRunsOutOrThePlaceIsLeft() throws Exception {
+        long activity = publish(propose("七彩小课堂", 10));
+        String helpers = ACTIVITIES + "/" + activity + "/helpers/";
+        Phone volunteer = Phone.of(this.port, this.media, "文秀", "14000000001");
+        Volunteering.register(volunteer, 1);
+        Volunteering.prepare(this.town.clerk, this.clock.today());
+        this.jdbc.update("UPDATE membership SET state = 'CONFIRMED' WHERE kind = 'VOLUNTEER'");
+        volunteer.put(PHONE + "/" + activity + "/help", Map.of());
+        long id = this.jdbc.queryForObject("SELECT id FROM volunteer", Long.class);
+        Volunteering.lastDay(this.town.clerk, id, this.clock.today());
+        long helper = this.town
+                .clerk
+                .get(ACTIVITIES + "/" + activity)
+                .json()
+                .at("/helpers/0/id")
+                .asLong();
+        assertThat(code(this.town.clerk.send("PUT", helpers + helper, Map.of("yes", true))))
+                .as("the check holds today and not on the day itself")
+                .isEqualTo("VOLUNTEER_NOT_READY");
+        Volunteering.screen(this.town.clerk, id, this.clock.today(), "CLEAR");
+        this.town.clerk.send("PUT", helpers + helper, Map.of("yes", true));
+        Volunteering.lastDay(this.town.clerk, id, this.clock.today());
+        this.activityClock.tick();
+        assertThat(helpers(activity)).as("it holds today").isEqualTo(1);
+
+        this.clock.pass(Duration.ofDays(1));
+        assertThat(volunteer.get(PHONE).json()).as("at once").isEmpty();
+        assertThat(volunteer.put(PHONE + "/" + activity + "/help", Map.of()).status())
+                .isEqualTo(404);
+        this.activityClock.tick();
+        assertThat(helpers(activity)).isZero();
+
+        Volunteering.screen(this.town.clerk, id, this.clock.today(), "CLEAR");
+        volunteer.put(PHONE + "/" + activity + "/help", Map.of());
+        assertThat(helpers(activity)).as("checked again, offered again").isEqualTo(1);
+        volunteer.delete("/api/phone/volunteer/places/" + Town.CODE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> helpers(activity) == 0);
+    }
+
+    private int helpers(long activity) throws Exception {
+        return this.town
+                .clerk
+                .get(ACTIVITIES + "/" + activity)
+                .json()
+                .path("helpers")
+                .size();
     }
 
     @Test

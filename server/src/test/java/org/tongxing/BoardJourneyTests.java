@@ -241,6 +241,44 @@ class BoardJourneyTests {
     }
 
     @Test
+    @Clause("JS-21")
+    void putsEveryOfferBackOnTheDayTheCheckRunsOut() throws Exception {
+        Phone volunteer = helping();
+        long docked = publish(need(child(), "SKILL", "辅导数学", 8));
+        dock(docked, offer(volunteer, "辅导小学数学", 8, null).json().path("id").asLong(), 8);
+        long open = offer(volunteer, "教画画", 8, null).json().path("id").asLong();
+        long id = this.jdbc.queryForObject("SELECT id FROM volunteer", Long.class);
+        Volunteering.lastDay(this.town.clerk, id, this.clock.today());
+        this.boardClock.tick();
+        assertThat(state(docked)).as("it holds today").isEqualTo("DOCKED");
+        assertThat(offerState(open)).isEqualTo("OPEN");
+
+        this.clock.pass(Duration.ofDays(1));
+        assertThat(offer(volunteer, "教书法", 1, null).status()).as("nothing new").isEqualTo(404);
+        assertThat(offerState(open)).as("at once, before any clock").isEqualTo("OVER");
+        assertThat(code(dock(publish(need(secondChild(), "SKILL", "学画画", 1)), open, 1)))
+                .isEqualTo("BOARD_MOVED_ON");
+        this.boardClock.tick();
+        assertThat(state(docked)).isEqualTo("OPEN");
+        Volunteering.screen(this.town.clerk, id, this.clock.today(), "CLEAR");
+        assertThat(offerState(open)).as("checked again").isEqualTo("OPEN");
+    }
+
+    private String offerState(long offer) throws Exception {
+        return this.town
+                .clerk
+                .get(OFFERS + "/" + offer)
+                .json()
+                .at("/offer/state")
+                .asString();
+    }
+
+    private long secondChild() {
+        return this.jdbc.queryForObject(
+                "SELECT MAX(id) FROM child WHERE CHAR_LENGTH(name) = 3 AND village_code LIKE '511304114%'", Long.class);
+    }
+
+    @Test
     void showsNeitherNeedNorOfferOfAnotherPlace() throws Exception {
         long need = publish(need(child(), "GOODS", "一张书桌", 1));
         long offer = enter(Map.of("kind", "DONATED", "what", "一张书桌", "provider", "金宝家具店"));

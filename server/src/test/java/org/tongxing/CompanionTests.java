@@ -133,6 +133,27 @@ class CompanionTests extends AroundAWish {
     }
 
     @Test
+    @Clause("JS-21")
+    void pairsNobodyWithAChildOnTheDayTheCheckRunsOut() throws Exception {
+        long waiting = propose(this.girl, this.volunteer, "STUDY");
+        Volunteering.lastDay(this.town.clerk, this.volunteer, this.clock.today());
+        assertThat(offer(this.girl, this.volunteer).path("blocked").asBoolean())
+                .as("it holds today")
+                .isFalse();
+        this.clock.pass(Duration.ofDays(1));
+        assertThat(this.town
+                        .clerk
+                        .get("/api/admin/children/" + this.girl + "/companions/offers?kind=COMPANY")
+                        .json())
+                .isEmpty();
+        assertThat(code(ask(this.girl, this.volunteer, "COMPANY"))).isEqualTo("VOLUNTEER_NOT_READY");
+        assertThat(code(confirm(this.town.supervisor, waiting)))
+                .as("nor is what waited let through")
+                .isEqualTo("VOLUNTEER_NOT_READY");
+        assertThat(this.woman.get(MINE).json()).isEmpty();
+    }
+
+    @Test
     void takesNoVolunteerWhoDoesNotHelpThere() throws Exception {
         this.jdbc.update("UPDATE membership SET division_code = '511304115' WHERE kind = 'VOLUNTEER'");
         assertThat(code(ask(this.girl, this.volunteer, "STUDY"))).isEqualTo("NOT_FOUND");

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.activity.Activity.Helper;
@@ -22,7 +21,6 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.problem.Refusal;
-import org.tongxing.volunteer.VolunteerStopped;
 
 /** Volunteers at activities: they offer, the organiser says yes; only who is ready on that day is let in. */
 @Service
@@ -95,11 +93,6 @@ public class HelpingHands {
     public void attend(Caller caller, long id, Collection<Long> phones) {
         this.activities.arranged(caller, id);
         this.mapper.helped(id, phones);
-    }
-
-    @ApplicationModuleListener
-    void on(VolunteerStopped event) {
-        this.mapper.stop(event.phoneAccountId(), LocalDateTime.now(this.clock));
     }
 
     private Activity open(PhoneCaller caller, long id) {

@@ -105,6 +105,16 @@ interface SignUpMapper {
             """)
     int stop(@Param("account") long account, @Param("now") LocalDateTime now);
 
+    /** Nobody helps with what is still to come whose check or training has run out, or who does not help in the township. */
+    @Update("""
+            UPDATE activity_helper h JOIN activity a ON a.id = h.activity_id SET h.state = 'WITHDRAWN'
+            WHERE h.state IN ('OFFERED', 'CONFIRMED') AND a.ends_at > #{now} AND NOT EXISTS (
+              SELECT 1 FROM membership m JOIN volunteer v ON v.phone_account_id = m.phone_account_id
+              WHERE m.phone_account_id = h.phone_account_id AND m.kind = 'VOLUNTEER' AND m.state = 'CONFIRMED'
+                AND LEFT(m.division_code, 9) = LEFT(a.division_code, 9) AND
+            """ + ReadyVolunteer.ON_THE_DAY + ")")
+    int withdrawWhoMayNotHelp(@Param("on") LocalDate on, @Param("now") LocalDateTime now);
+
     /** Only somebody who may help on that day is let in. */
     @Update("""
             UPDATE activity_helper h JOIN activity a ON a.id = h.activity_id SET h.state = #{state}, h.decided_by = #{by}
