@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftFor, emptyVisit, finished, toggled, unanswered } from '@/features/visit/draft'
+import type { PlainNeed } from '@/api/contract'
 import type { VisitContent } from '@/outbox/sheet'
 
 const NOW = new Date('2026-11-22T02:26:00Z')
@@ -41,6 +42,18 @@ describe('a visit', () => {
     expect(unanswered({ ...written, safety: [{ item: 'GAS', finding: 'FINE' }] })).toEqual([])
     expect(unanswered({ ...written, difficulties: [{ kind: 'MONEY', words: '' }] })).toEqual(['difficulties'])
     expect(unanswered({ ...written, neglect: { by: 'PARENTS', words: '' } })).toEqual(['neglect'])
+  })
+
+  it('takes along what a child lacks, once it says what, and of money what for', () => {
+    const quilts: PlainNeed = { category: 'GOODS', what: ' 厚棉被 ', purpose: ' ', quantity: 2, measure: '床', untilOn: '2026-12-22' }
+    const fees: PlainNeed = { ...quilts, category: 'MONEY', what: '学费' }
+    expect(unanswered({ ...written, needs: [{ childId: 7, need: fees }] })).toEqual(['needs'])
+    expect(unanswered({ ...written, needs: [{ childId: 7, need: { ...fees, purpose: '交下学期的' } }] })).toEqual([])
+    expect(unanswered({ ...written, needs: [{ childId: 7, need: { ...quilts, quantity: Number.NaN } }] })).toEqual(['needs'])
+    expect(unanswered({ ...written, needs: [{ childId: 7, need: { ...quilts, what: '' } }] })).toEqual([])
+    const sent = finished({ ...written, needs: [{ childId: 7, need: quilts }, { childId: 8, need: quilts }, { childId: 7, need: { ...quilts, what: ' ' } }] }, NOW)
+    expect(sent.needs).toEqual([{ childId: 7, need: { category: 'GOODS', what: '厚棉被', quantity: 2, measure: '床', untilOn: '2026-12-22' } }])
+    expect(finished({ ...written, needs: [{ childId: 8, need: quilts }] }, NOW)).not.toHaveProperty('needs')
   })
 
   it('needs only a reason when nobody could be met', () => {

@@ -45,6 +45,8 @@ export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
 export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' | 'TURNED_AWAY' | 'ROAD_CLOSED' | 'OTHER'
 /** More may come: show one you do not know in a neutral way. */
 export type Mood = 'GLAD' | 'AS_USUAL' | 'WORRIED'
+/** More may come: show one you do not know in a neutral way. */
+export type NeedState = 'PROPOSED' | 'RETURNED' | 'OPEN' | 'LATE' | 'DOCKED' | 'MET' | 'CANCELLED'
 export type NeglectBy = 'PARENTS' | 'CAREGIVER'
 /** More may come: show one you do not know in a neutral way. */
 export type ProblemCode = 'INVALID_REQUEST' | 'FILE_UNREADABLE' | 'SIGNED_OUT' | 'CREDENTIALS_WRONG' | 'CODE_WRONG' | 'WECHAT_CODE_INVALID' | 'ROLE_MAY_NOT' | 'NO_ROLE_NOW' | 'SECOND_FACTOR_NEEDED' | 'PASSWORD_MUST_CHANGE' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'MEDIA_TYPE_NOT_SUPPORTED' | 'FILE_TOO_LARGE' | 'ALREADY_THERE' | 'STALE' | 'CHILD_ALREADY_PAIRED' | 'PAIRING_BREAKS_A_RULE' | 'PAIRING_ENDED' | 'REQUEST_WAITING' | 'ALREADY_DECIDED' | 'PLAN_NOT_READY' | 'TOO_LATE_TO_UNDO' | 'IMPORT_NOT_READY' | 'WORKBOOK_DELETED' | 'MEMBERSHIP_DECIDED' | 'WISH_TAKEN' | 'WISH_NOT_YET' | 'WISH_MOVED_ON' | 'BOARD_MOVED_ON' | 'ACTIVITY_MOVED_ON' | 'STOCK_TOO_SMALL' | 'NOTHING_TO_CERTIFY' | 'PROMISES_FULL' | 'DAY_TOO_LATE' | 'VOLUNTEER_NOT_READY' | 'ID_NUMBER_WRONG' | 'TOO_YOUNG' | 'NEEDS_ANOTHER_PERSON' | 'ROLES_CLASH' | 'DIVISION_IN_USE' | 'WORDING_TELLS_TOO_MUCH' | 'EXPORT_NOT_READY' | 'FIGURES_CHANGED' | 'UNIT_IN_USE' | 'PASSWORD_TOO_WEAK' | 'FACT_DAYS_IMPOSSIBLE' | 'PURPOSE_MISSING' | 'REASON_NEEDED' | 'VISIT_SET_ASIDE' | 'KEY_USED' | 'PHONE_NUMBER_NEEDED' | 'FILE_NOT_THERE' | 'PHOTO_HELD' | 'CONSENT_TEXT_OLD' | 'CAPTION_FONT_MISSING' | 'SMS_CODE_WRONG' | 'INVITATION_INVALID' | 'ADULT_KEPT_AWAY' | 'ACCOUNT_LOCKED' | 'TOO_OFTEN' | 'WECHAT_UNREACHABLE' | 'SMS_UNREACHABLE' | 'FILES_UNREACHABLE' | 'UNEXPECTED'
@@ -167,6 +169,20 @@ export interface ChildFinding {
   childId: number
   condition?: Condition
   facets: FacetNote[]
+}
+export interface ChildNeedView {
+  category: HelpCategory
+  difficultyId?: number
+  docked: number
+  id: number
+  measure: string
+  purpose?: string
+  quantity: number
+  returnedFor?: string
+  state: NeedState
+  untilOn: Day
+  version: number
+  what: string
 }
 export interface ChildWishView {
   deliverBy?: Day
@@ -317,6 +333,10 @@ export interface FieldProblem {
   field: string
   message: string
 }
+export interface FoundNeed {
+  childId: number
+  need: PlainNeed
+}
 export interface HelpComplaint {
   about: string
   volunteer: number
@@ -375,6 +395,14 @@ export interface MyChildView {
   petName: string
   sex: string
   villageName: string
+}
+export interface NeedAgain {
+  need: PlainNeed
+  version: number
+}
+export interface NeedRequest {
+  difficultyId?: number
+  need: PlainNeed
 }
 export interface NeedView {
   category: HelpCategory
@@ -471,6 +499,14 @@ export interface Place {
   at?: Instant
   latitude: number
   longitude: number
+}
+export interface PlainNeed {
+  category: HelpCategory
+  measure: string
+  purpose?: string
+  quantity: number
+  untilOn: Day
+  what: string
 }
 export interface Problem {
   code: ProblemCode
@@ -604,6 +640,7 @@ export interface VisitRequest {
   met: Met[]
   missedReason?: MissedReason
   missedWords?: string
+  needs?: FoundNeed[]
   neglect?: Neglect
   note?: string
   outcome?: VisitOutcome
@@ -740,6 +777,9 @@ export interface Operations {
   'POST /api/phone/invitations/redemption': { body: RedemptionRequest, answer: TiesView }
   'DELETE /api/phone/invitations/{id}': { path: { id: number }, answer: void }
   'GET /api/phone/needs': { answer: NeedView[] }
+  'GET /api/phone/needs/of-child/{childId}': { path: { childId: number }, answer: ChildNeedView[] }
+  'POST /api/phone/needs/of-child/{childId}': { path: { childId: number }, body: NeedRequest, answer: ChildNeedView }
+  'PUT /api/phone/needs/{id}': { path: { id: number }, body: NeedAgain, answer: ChildNeedView }
   'GET /api/phone/offers': { answer: OfferView[] }
   'POST /api/phone/offers': { body: OfferRequest, answer: OfferView }
   'GET /api/phone/offers/places': { answer: OfferPlaceView[] }

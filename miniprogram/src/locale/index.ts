@@ -9,6 +9,7 @@ import { difficulty } from './zh-CN/difficulty'
 import { home } from './zh-CN/home'
 import { me } from './zh-CN/me'
 import { membership } from './zh-CN/membership'
+import { need } from './zh-CN/need'
 import { outbox } from './zh-CN/outbox'
 import { round } from './zh-CN/round'
 import { shared } from './zh-CN/shared'
@@ -17,4 +18,4 @@ import { volunteer } from './zh-CN/volunteer'
 import { wish } from './zh-CN/wish'
 
 /** Every word the phone says. */
-export const t = { ...shared, home, child, visit, contact, confirm, difficulty, danger, outbox, round, wish, activity, board, certificate, volunteer, membership, me }
+export const t = { ...shared, home, child, visit, contact, confirm, difficulty, danger, outbox, round, wish, activity, board, need, certificate, volunteer, membership, me }

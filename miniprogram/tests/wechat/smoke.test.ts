@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { FOLDER, readBuild } from './build'
 import { start } from './engine'
 import { type FakeWeChat, fakeWeChat } from './wx'
-import type { HomeView, WindowState, WishView } from '@/api/contract'
+import type { HomeView, VisitRequest, WindowState, WishView } from '@/api/contract'
 import { KEY_A } from '../memory'
 
 const STARTS = ['2026-01-01', '2026-03-01', '2026-05-01', '2026-07-01', '2026-09-01', '2026-11-01', '2027-01-01']
@@ -46,8 +46,9 @@ function answer({ method, path }: { method: string, path: string }) {
   return body === undefined ? { status: 404, body: { code: 'NOT_FOUND', title: '' } } : { status: 200, body }
 }
 
-/** One wish, which can be promised, arranged and given back. */
+/** One wish on the wall, which can be promised, arranged and given back; the child itself has none. */
 function wishes(method: string, path: string): WishView | WishView[] {
+  if (path.startsWith('/api/phone/wishes/of-child/')) return []
   if (method === 'POST') onTheWall = { ...wish, state: 'CLAIMED', mine: true, arrangeBy: '2026-11-29' }
   if (method === 'PUT') onTheWall = { ...onTheWall, deliverBy: '2026-11-30', way: 'STATION' }
   if (method === 'DELETE') onTheWall = wish
@@ -134,6 +135,18 @@ describe('the WeChat build on WeChat\'s own component engine', () => {
     expect(visits().at(-1)?.data).toMatchObject({ outcome: 'TRIED', missedReason: 'AT_SCHOOL', met: [] })
   })
 
+  it('takes along on a visit what the child lacks', async () => {
+    for (const id of ['record-visit', 'met-CHILD', 'condition-WELL', 'extra-needs', 'need-0-kind-MONEY']) await tap(id)
+    await type('need-0-what', '下学期的生活费')
+    await type('need-0-many', '600')
+    await tap('save-visit')
+    expect(find('unanswered')?.textContent, 'money has a purpose').toContain('1')
+    await type('need-0-purpose', '交学校食堂')
+    await tap('save-visit')
+    const { needs } = visits().at(-1)?.data as VisitRequest
+    expect(needs).toMatchObject([{ childId: 7, need: { category: 'MONEY', what: '下学期的生活费', quantity: 600, measure: '元', purpose: '交学校食堂' } }])
+  })
+
   it('reports danger in three taps and calls 110', async () => {
     await tap('danger')
     await tap('danger-MISSING')
@@ -207,13 +220,16 @@ describe('the WeChat build on WeChat\'s own component engine', () => {
     }
   })
 
-  it('opens every page', async () => {
+  it('opens every page, and none stumbles over what it is answered', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
     for (const page of readBuild().app.pages) {
       running.open(`/${page}?childId=7`)
       await settled()
       expect(seen().textContent, page).not.toBe('')
       running.close()
     }
+    expect(complaints.mock.calls).toEqual([])
+    complaints.mockRestore()
     expect(running.errors).toEqual([])
   })
 

@@ -1,8 +1,9 @@
 import type { Day, TieKind, VisitRequest } from '@/api/contract'
+import { isWhole, trimmed } from '@/features/need/need'
 import { begun, isKind, type Sheet, type VisitContent } from '@/outbox/sheet'
 
 export type VisitSheet = Sheet<'VISIT'>
-export type Question = 'met' | 'reason' | 'condition' | 'safety' | 'difficulties' | 'neglect'
+export type Question = 'met' | 'reason' | 'condition' | 'safety' | 'difficulties' | 'needs' | 'neglect'
 
 /** A visit that begins: the phone knows who, when and with whom; what only a witness knows starts empty. */
 export function emptyVisit(key: string, childId: number, as: TieKind, who: string, today: Day, now: Date): VisitSheet {
@@ -26,6 +27,7 @@ export function unanswered(visit: VisitContent): Question[] {
   if (visit.condition === undefined) open.push('condition')
   if (visit.safety?.some(check => check.finding === 'REPORTED' && !check.words?.trim())) open.push('safety')
   if (visit.difficulties?.some(one => !one.words.trim())) open.push('difficulties')
+  if (visit.needs?.some(one => one.need.what.trim() && !isWhole(one.need))) open.push('needs')
   if (visit.neglect !== undefined && !visit.neglect.words.trim()) open.push('neglect')
   return open
 }
@@ -44,6 +46,9 @@ export function finished(visit: VisitContent, now: Date): VisitContent {
         promises: filled(visit.promises?.filter(promise => words(promise.words))),
         keptPromiseIds: visit.keptPromiseIds,
         difficulties: filled(visit.difficulties),
+        // A child that was taken off the visit again takes its needs along.
+        needs: filled(visit.needs?.filter(one => words(one.need.what) && childIds.includes(one.childId))
+          .map(one => ({ ...one, need: trimmed(one.need) }))),
         neglect: visit.neglect,
       }
     : { outcome: 'TRIED', missedReason: visit.missedReason, missedWords: words(visit.missedWords) }

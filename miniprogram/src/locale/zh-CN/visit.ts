@@ -107,6 +107,7 @@ export const visit = {
     facets: '孩子的近况',
     promises: '答应的事',
     difficulties: '有难处',
+    needs: '缺什么',
     neglect: '大人没尽责',
     guardian: '讲给大人听的',
     went: '谁去的',

@@ -81,6 +81,9 @@ class BoardJourneyTests {
         assertThat(read.path("left").asInt()).isEqualTo(2);
         assertThat(read.toString()).doesNotContain(name(child)).doesNotContain("childId");
 
+        assertThat(code(offer(volunteer, "防赌博的课", 2, null)))
+                .as("WeChat calls it risky")
+                .isEqualTo("WORDING_TELLS_TOO_MUCH");
         JsonNode offered = offer(volunteer, "两床新棉被", 2, need).json();
         assertThat(offer(volunteer, "两床新棉被", 2, need).json().path("id").asLong())
                 .as("sent twice because an answer was lost")

@@ -58,6 +58,7 @@ final class PhoneForms {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 Map.of());
     }

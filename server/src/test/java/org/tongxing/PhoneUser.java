@@ -12,6 +12,7 @@ import org.tongxing.contract.DifficultyEndpoint;
 import org.tongxing.contract.DraftEndpoint;
 import org.tongxing.contract.DutyEndpoint;
 import org.tongxing.contract.HomeEndpoint;
+import org.tongxing.contract.NeedEndpoint;
 import org.tongxing.contract.PhotoConsentEndpoint;
 import org.tongxing.contract.PhotoEndpoint;
 import org.tongxing.contract.ProblemCode;
@@ -28,6 +29,7 @@ final class PhoneUser {
     final ChildEndpoint children;
     final DraftEndpoint drafts;
     final DifficultyEndpoint difficulties;
+    final NeedEndpoint needs;
     final ContactEndpoint contacts;
     final DutyEndpoint duties;
     final DangerEndpoint dangers;
@@ -50,6 +52,7 @@ final class PhoneUser {
         this.children = proxies.createClient(ChildEndpoint.class);
         this.drafts = proxies.createClient(DraftEndpoint.class);
         this.difficulties = proxies.createClient(DifficultyEndpoint.class);
+        this.needs = proxies.createClient(NeedEndpoint.class);
         this.duties = proxies.createClient(DutyEndpoint.class);
         this.contacts = proxies.createClient(ContactEndpoint.class);
         this.dangers = proxies.createClient(DangerEndpoint.class);

@@ -1,6 +1,7 @@
 package org.tongxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.tongxing.PhoneCast.TODAY;
 import static org.tongxing.PhoneForms.fields;
@@ -31,11 +32,18 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.PhoneCast.Part;
+import org.tongxing.contract.BoardEndpoint.HelpCategory;
 import org.tongxing.contract.ChildEndpoint.FacetView;
 import org.tongxing.contract.DraftEndpoint.DraftKind;
 import org.tongxing.contract.DraftEndpoint.DraftRequest;
+import org.tongxing.contract.NeedEndpoint.ChildNeedView;
+import org.tongxing.contract.NeedEndpoint.NeedAgain;
+import org.tongxing.contract.NeedEndpoint.NeedRequest;
+import org.tongxing.contract.NeedEndpoint.NeedState;
+import org.tongxing.contract.NeedEndpoint.PlainNeed;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.ProblemCode;
+import org.tongxing.contract.VisitContent.FoundNeed;
 import org.tongxing.contract.VisitContent.SafetyFinding;
 import org.tongxing.contract.VisitContent.SafetyItem;
 import org.tongxing.contract.VisitContent.VisitOutcome;
@@ -109,6 +117,7 @@ class VisitJourneyTests {
                 "difficulty_child",
                 "difficulty",
                 "case_facet",
+                "board_need",
                 "phone_draft")) {
             this.jdbc.update("DELETE FROM " + table);
         }
@@ -690,5 +699,148 @@ class VisitJourneyTests {
                 "UPDATE child SET birth_on = ? WHERE id = ?", TODAY.plusDays(20).minusYears(9), cast.child);
         assertThat(this.family.children.brief(cast.child).birthdayOn()).isEqualTo(TODAY.plusDays(20));
         this.jdbc.update("UPDATE child SET birth_on = ? WHERE id = ?", born, cast.child);
+    }
+
+    @Test
+    @Clause("JB-54")
+    void hangsWhatAVisitFoundMissingOnTheBoardForASecondPersonToReadFirst() throws Exception {
+        VisitRequest form = with(visit(cast.child, TODAY), fields("needs", List.of(need(cast.child, "两床厚棉被"))));
+        String key = key();
+        long visit = this.family.visits.record(key, form).id();
+        assertThat(this.family.visits.record(key, form).id()).as("sent twice").isEqualTo(visit);
+        assertThat(this.family.needs.ofChild(cast.child))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(NeedState.PROPOSED));
+        JsonNode row = board().path("rows").get(0);
+        assertThat(row.path("visitId").asLong()).isEqualTo(visit);
+        long need = row.path("id").asLong();
+        this.jdbc.update(
+                "UPDATE membership SET account_id = (SELECT id FROM account WHERE username = 'lp.jinbao')"
+                        + " WHERE phone_account_id = ?",
+                cast.account(Part.FAMILY));
+        try {
+            assertThat(publish(cast.town.supervisor, need))
+                    .as("the same person, at a desk")
+                    .isEqualTo(409);
+            assertThat(publish(cast.town.clerk, need)).isEqualTo(204);
+        } finally {
+            this.jdbc.update(
+                    "UPDATE membership SET account_id = NULL WHERE phone_account_id = ?", cast.account(Part.FAMILY));
+        }
+        ChildNeedView open = this.family.needs.ofChild(cast.child).get(0);
+        assertThat(open.state()).isEqualTo(NeedState.OPEN);
+        assertThat(refused(() ->
+                        this.family.needs.again(open.id(), new NeedAgain(open.version(), quilts("三床厚棉被", TODAY)))))
+                .as("others read it already")
+                .isEqualTo(ProblemCode.BOARD_MOVED_ON);
+    }
+
+    @Test
+    @Clause("GD-76")
+    void recordsTheVisitAndGivesNeedsBackWhoseWordsTellTooMuch() throws Exception {
+        VisitRequest form = with(
+                visit(Set.of(cast.child, cast.sibling), TODAY, null),
+                fields(
+                        "needs",
+                        List.of(
+                                need(cast.child, "留 守孩子的棉被"),
+                                need(cast.child, "防赌博的书"),
+                                need(cast.sibling, "一张书桌"),
+                                new FoundNeed(cast.sibling, quilts("过冬的鞋", TODAY.minusDays(1))))));
+        this.family.visits.record(key(), form);
+        assertThat(this.family.needs.ofChild(cast.child))
+                .extracting(ChildNeedView::state)
+                .containsExactly(NeedState.RETURNED, NeedState.RETURNED);
+        assertThat(this.family.needs.ofChild(cast.sibling))
+                .extracting(ChildNeedView::what, ChildNeedView::state)
+                .containsExactlyInAnyOrder(tuple("一张书桌", NeedState.PROPOSED), tuple("过冬的鞋", NeedState.RETURNED));
+        ChildNeedView labelled = this.family.needs.ofChild(cast.child).stream()
+                .filter(one -> one.what().contains("棉被"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(labelled.returnedFor()).contains("留守");
+        assertThat(refused(() -> this.family.needs.again(
+                        labelled.id(), new NeedAgain(labelled.version(), quilts("困境孩子的棉被", TODAY)))))
+                .isEqualTo(ProblemCode.WORDING_TELLS_TOO_MUCH);
+        assertThat(this.family
+                        .needs
+                        .again(labelled.id(), new NeedAgain(labelled.version(), quilts("两床厚棉被", TODAY)))
+                        .state())
+                .isEqualTo(NeedState.PROPOSED);
+        assertThat(refused(() -> this.family.needs.raise(cast.child, new NeedRequest(null, quilts("赌博用的牌", TODAY)))))
+                .as("WeChat calls it risky")
+                .isEqualTo(ProblemCode.WORDING_TELLS_TOO_MUCH);
+    }
+
+    @Test
+    @Clause("JB-54")
+    void keepsANeedWithTheVisitThatWaitsInTheInbox() throws Exception {
+        cast.end(cast.child, TODAY.minusDays(5));
+        VisitRequest form =
+                with(visit(cast.child, TODAY.minusDays(1)), fields("needs", List.of(need(cast.child, "两床厚棉被"))));
+        assertThat(refused(() -> this.family.visits.record(key(), form))).isEqualTo(ProblemCode.VISIT_SET_ASIDE);
+        assertThat(board().path("rows")).isEmpty();
+        long aside = this.family.visits.setAside().get(0).id();
+        assertThat(cast.town
+                        .clerk
+                        .post("/api/admin/set-aside-visits/" + aside + "/recording", Map.of())
+                        .status())
+                .isLessThan(300);
+        assertThat(board().path("rows")).hasSize(1);
+    }
+
+    @Test
+    @Clause("JB-54")
+    void letsOnlyThoseWhoVisitTheChildWriteDownWhatItLacks() {
+        this.family.visits.record(
+                key(), with(visit(cast.child, TODAY), fields("difficulty", "棉被薄", "condition", "SO_SO")));
+        long difficulty = this.family.difficulties.ofChild(cast.child).get(0).id();
+        NeedRequest out = new NeedRequest(difficulty, quilts("两床厚棉被", TODAY));
+        ChildNeedView raised = this.family.needs.raise(cast.child, out);
+        assertThat(this.family.needs.raise(cast.child, out).id())
+                .as("an answer was lost")
+                .isEqualTo(raised.id());
+        assertThat(cast.as(Part.DIRECTOR).needs.ofChild(cast.child))
+                .extracting(ChildNeedView::difficultyId)
+                .containsExactly(difficulty);
+        assertThat(refused(() -> this.family.needs.raise(cast.sibling, new NeedRequest(-1L, quilts("书桌", TODAY)))))
+                .isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(refused(() -> this.family.needs.raise(
+                        cast.child,
+                        new NeedRequest(null, new PlainNeed(HelpCategory.MONEY, "学费", null, 500, "元", TODAY)))))
+                .as("money has a purpose")
+                .isEqualTo(ProblemCode.INVALID_REQUEST);
+        for (Part part : List.of(Part.OTHER_FAMILY, Part.OTHER_DIRECTOR, Part.PARENT, Part.VOLUNTEER, Part.STRANGER)) {
+            PhoneUser other = cast.as(part);
+            assertThat(refused(() -> other.needs.ofChild(cast.child)))
+                    .as(part.name())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
+            assertThat(refused(() -> other.needs.raise(cast.child, out)))
+                    .as(part.name())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
+            assertThat(refused(() -> other.needs.again(raised.id(), new NeedAgain(0, quilts("书桌", TODAY)))))
+                    .as(part.name())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
+        }
+        assertThat(refused(() -> this.family.visits.record(
+                        key(), with(visit(cast.child, TODAY), fields("needs", List.of(need(cast.otherChild, "书桌")))))))
+                .as("a child that was not visited")
+                .isEqualTo(ProblemCode.INVALID_REQUEST);
+    }
+
+    private JsonNode board() throws Exception {
+        return cast.town.clerk.get("/api/admin/needs").json();
+    }
+
+    private static int publish(ConsoleClient desk, long need) throws Exception {
+        return desk.post("/api/admin/needs/" + need + "/publication", Map.of()).status();
+    }
+
+    private static FoundNeed need(long child, String what) {
+        return new FoundNeed(child, quilts(what, TODAY.plusDays(30)));
+    }
+
+    private static PlainNeed quilts(String what, LocalDate until) {
+        return new PlainNeed(HelpCategory.GOODS, what, null, 2, "床", until);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.contract.NeedEndpoint.PlainNeed;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 
 /** What a visit consists of [JB-37 … JB-43, JB-50, SG-15, JS-04, JS-18]. */
@@ -34,6 +35,7 @@ public interface VisitContent {
      * @param as in which capacity, for those who have several
      * @param begunAt when the visit began, by the phone's clock
      * @param savedAt when the form was saved on the phone, by its clock
+     * @param needs what was found missing; words that tell too much come back to be written again, the visit stands
      */
     record VisitRequest(
             @NotEmpty @Size(max = 10) Set<@NotNull Long> childIds,
@@ -58,7 +60,11 @@ public interface VisitContent {
             @Nullable TieKind as,
             @Nullable Instant begunAt,
             @Nullable Instant savedAt,
-            @Nullable @Valid Place place) {}
+            @Nullable @Valid Place place,
+            @Nullable @Size(max = 5) List<@NotNull @Valid FoundNeed> needs) {}
+
+    /** What one of the visited children lacks; strangers read it once somebody else has [JB-54]. */
+    record FoundNeed(@NotNull Long childId, @NotNull @Valid PlainNeed need) {}
 
     /** What of one child is to stand in its ledger from now on; facets have the codes the brief gave [JB-37, JB-38]. */
     record ChildFinding(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.contract.BoardEndpoint.HelpCategory;
+import org.tongxing.contract.NeedEndpoint.PlainNeed;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 
@@ -87,5 +88,19 @@ public record Need(
             int quantity,
             String measure,
             LocalDate fromOn,
-            LocalDate untilOn) {}
+            LocalDate untilOn) {
+
+        /** What was written on a phone, wanted from this day on. */
+        static Words from(LocalDate day, PlainNeed need) {
+            boolean nameless = need.purpose() == null || need.purpose().isBlank();
+            return new Words(
+                    need.category(),
+                    need.what().strip(),
+                    nameless ? null : need.purpose().strip(),
+                    need.quantity(),
+                    need.measure().strip(),
+                    day,
+                    need.untilOn());
+        }
+    }
 }

@@ -45,22 +45,48 @@ interface NeedMapper {
             </if>
             """;
 
+    /** For a second person to read, or, with an objection, for its writer to change. */
     @Insert("""
             INSERT INTO board_need (child_id, township_code, difficulty_id, visit_id, category, what, purpose, quantity,
-                                    measure, from_on, until_on, state, raised_by, raised_at)
-            VALUES (#{child}, #{township}, #{difficulty}, #{visit}, #{w.category}, #{w.what}, #{w.purpose},
-                    #{w.quantity}, #{w.measure}, #{w.fromOn}, #{w.untilOn}, 'PROPOSED', #{by}, #{now})
+                                    measure, from_on, until_on, state, said_for, raised_by, raised_phone, raised_at)
+            VALUES (#{child}, #{township}, #{origin.difficulty}, #{origin.visit}, #{w.category}, #{w.what}, #{w.purpose},
+                    #{w.quantity}, #{w.measure}, #{w.fromOn}, #{w.untilOn},
+                    CASE WHEN #{objection} IS NULL THEN 'PROPOSED' ELSE 'RETURNED' END, #{objection},
+                    #{by.account}, #{by.phone}, #{now})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id")
     void insert(
             @Param("key") NewId key,
             @Param("child") long child,
             @Param("township") String township,
-            @Param("difficulty") @Nullable Long difficulty,
-            @Param("visit") @Nullable Long visit,
+            @Param("origin") Needs.Origin origin,
             @Param("w") Need.Words words,
-            @Param("by") long by,
+            @Param("by") Writer by,
+            @Param("objection") @Nullable String objection,
             @Param("now") LocalDateTime now);
+
+    /** The need this person has written in these words, and nobody has read yet. */
+    @Select("""
+            SELECT id FROM board_need
+            WHERE child_id = #{child} AND raised_phone = #{by.phone} AND category = #{w.category} AND what = #{w.what}
+              AND state IN ('PROPOSED', 'RETURNED')
+            ORDER BY id LIMIT 1
+            """)
+    @Nullable
+    Long waiting(@Param("child") long child, @Param("by") Writer by, @Param("w") Need.Words words);
+
+    /** What this person has found missing on a visit, and nobody has read yet. */
+    @WithinTie("phone")
+    @Select("""
+            SELECT id, what, purpose FROM board_need
+            WHERE visit_id = #{visit} AND raised_phone = #{phone} AND state = 'PROPOSED'
+            """)
+    List<Text> unread(@Param("visit") long visit, @Param("phone") long phone);
+
+    /** Whose need it is; the caller proves afterwards that it may be told. */
+    @Select("SELECT child_id FROM board_need WHERE id = #{id}")
+    @Nullable
+    Long childOf(long id);
 
     @Select("SELECT COUNT(*) FROM visit_child WHERE visit_id = #{visit} AND child_id = #{child}")
     int visited(@Param("visit") long visit, @Param("child") long child);
@@ -69,14 +95,18 @@ interface NeedMapper {
     @Update("""
             UPDATE board_need SET category = #{w.category}, what = #{w.what}, purpose = #{w.purpose},
                    quantity = #{w.quantity}, measure = #{w.measure}, from_on = #{w.fromOn}, until_on = #{w.untilOn},
-                   state = 'PROPOSED', raised_by = #{by}, said_for = NULL, version = version + 1
+                   state = 'PROPOSED', raised_by = #{by.account}, raised_phone = #{by.phone}, said_for = NULL,
+                   version = version + 1
             WHERE id = #{id} AND version = #{version} AND docked = 0 AND state <> 'CANCELLED'
             """)
-    int edit(@Param("id") long id, @Param("version") int version, @Param("w") Need.Words words, @Param("by") long by);
+    int edit(@Param("id") long id, @Param("version") int version, @Param("w") Need.Words words, @Param("by") Writer by);
 
+    /** By another person than wrote it down, whether at the console or on a phone. */
     @Update("""
             UPDATE board_need SET state = 'OPEN', published_by = #{by}, published_at = #{now}, version = version + 1
-            WHERE id = #{id} AND state = 'PROPOSED' AND raised_by <> #{by}
+            WHERE id = #{id} AND state = 'PROPOSED' AND (raised_by IS NULL OR raised_by <> #{by})
+              AND NOT EXISTS (SELECT 1 FROM membership m
+                              WHERE m.phone_account_id = board_need.raised_phone AND m.account_id = #{by})
             """)
     int publish(@Param("id") long id, @Param("by") long by, @Param("now") LocalDateTime now);
 
@@ -157,6 +187,9 @@ interface NeedMapper {
             @Nullable String category,
             @Nullable Long child,
             @Nullable String words) {}
+
+    /** What strangers would read. */
+    record Text(long id, String what, @Nullable String purpose) {}
 
     record StandingCount(String standing, long needs) {}
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,12 @@ import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.membership.PhoneCaller;
 import org.tongxing.persistence.NewId;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
 import org.tongxing.visit.Difficulties;
-import org.tongxing.wish.Discretion;
 
 /** Writes down what children need, in words strangers may read once a second person has read them. */
 @Service
@@ -40,7 +41,7 @@ public class Needs {
     private final NeedMapper mapper;
     private final Children children;
     private final Difficulties difficulties;
-    private final Discretion discretion;
+    private final NeedWording wording;
     private final Clock clock;
 
     /** The needs of a scope, what is wanted soonest first. */
@@ -87,7 +88,45 @@ public class Needs {
     public Need raise(Caller caller, ChildId child, Origin origin, Need.Words words) {
         requireWholePlace(caller);
         CaseFile file = this.children.get(caller.scope(), child);
-        require(file, words);
+        this.wording.require(file, words);
+        requireOrigin(child, origin);
+        return get(caller.scope(), insert(file, origin, words, Writer.of(caller), null));
+    }
+
+    /** The same from a phone; whoever calls has proven that the person visits the child. The same words that wait are one need. */
+    Need raise(PhoneCaller caller, ChildId child, Origin origin, Need.Words words) {
+        Scope scope = Scope.ofChildren(Set.of(child.value()));
+        CaseFile file = this.children.get(scope, child);
+        this.wording.require(file, words);
+        requireOrigin(child, origin);
+        Writer writer = Writer.of(caller);
+        Long waiting = this.mapper.waiting(child.value(), writer, words);
+        return get(scope, waiting == null ? insert(file, origin, words, writer, null) : waiting);
+    }
+
+    /** Takes what a visit found missing; words that tell too much go back to their writer at once. */
+    void take(long visit, Writer writer, ChildId child, Need.Words words) {
+        CaseFile file = this.children.get(Scope.ofChildren(Set.of(child.value())), child);
+        if (this.mapper.waiting(child.value(), writer, words) == null) {
+            insert(file, new Origin(null, visit), words, writer, this.wording.objection(file, words));
+        }
+    }
+
+    private long insert(CaseFile file, Origin origin, Need.Words words, Writer writer, @Nullable String objection) {
+        NewId key = new NewId();
+        this.mapper.insert(
+                key,
+                file.id().value(),
+                file.village().at(DivisionCode.Level.TOWNSHIP).value(),
+                origin,
+                words,
+                writer,
+                objection,
+                LocalDateTime.now(this.clock));
+        return key.getId();
+    }
+
+    private void requireOrigin(ChildId child, Origin origin) {
         if (origin.difficulty() != null
                 && !this.difficulties.children(origin.difficulty()).contains(child.value())) {
             throw Refusal.notFound("difficulty", origin.difficulty());
@@ -95,17 +134,6 @@ public class Needs {
         if (origin.visit() != null && this.mapper.visited(origin.visit(), child.value()) == 0) {
             throw Refusal.notFound("visit", origin.visit());
         }
-        NewId key = new NewId();
-        this.mapper.insert(
-                key,
-                child.value(),
-                file.village().at(DivisionCode.Level.TOWNSHIP).value(),
-                origin.difficulty(),
-                origin.visit(),
-                words,
-                caller.accountId(),
-                LocalDateTime.now(this.clock));
-        return get(caller.scope(), key.getId());
     }
 
     /**
@@ -114,13 +142,22 @@ public class Needs {
      * @param version what the writer has read; another one is refused with {@link ProblemCode#STALE}
      */
     public Need edit(Caller caller, long id, int version, Need.Words words) {
-        Need need = get(caller.scope(), id);
         requireWholePlace(caller);
-        require(this.children.get(caller.scope(), need.child()), words);
-        if (this.mapper.edit(id, version, words, caller.accountId()) != 1) {
+        return edit(caller.scope(), get(caller.scope(), id), version, words, Writer.of(caller));
+    }
+
+    /** The same from a phone; whoever calls has proven that the person visits the child. */
+    Need edit(PhoneCaller caller, Need need, int version, Need.Words words) {
+        Scope scope = Scope.ofChildren(Set.of(need.child().value()));
+        return edit(scope, need, version, words, Writer.of(caller));
+    }
+
+    private Need edit(Scope scope, Need need, int version, Need.Words words, Writer writer) {
+        this.wording.require(this.children.get(scope, need.child()), words);
+        if (this.mapper.edit(need.id(), version, words, writer) != 1) {
             throw new Refusal(need.version() == version ? ProblemCode.BOARD_MOVED_ON : ProblemCode.STALE);
         }
-        return get(caller.scope(), id);
+        return get(scope, need.id());
     }
 
     /** Lets volunteers read it; never by the person who wrote it down. */
@@ -150,16 +187,6 @@ public class Needs {
             throw new Refusal(ProblemCode.ROLE_MAY_NOT);
         }
         return need;
-    }
-
-    private void require(CaseFile file, Need.Words words) {
-        boolean nameless = words.purpose() == null || words.purpose().isBlank();
-        if (words.untilOn().isBefore(words.fromOn())
-                || words.untilOn().isBefore(today())
-                || (words.category() == HelpCategory.MONEY && nameless)) {
-            throw new Refusal(ProblemCode.INVALID_REQUEST);
-        }
-        this.discretion.require(file, words.what() + " " + (nameless ? "" : words.purpose()));
     }
 
     private static void requireWholePlace(Caller caller) {

@@ -16,6 +16,7 @@ import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.VisitContent.ChildFinding;
 import org.tongxing.contract.VisitContent.Condition;
 import org.tongxing.contract.VisitContent.DifficultyRequest;
+import org.tongxing.contract.VisitContent.FoundNeed;
 import org.tongxing.contract.VisitContent.Met;
 import org.tongxing.contract.VisitContent.MissedReason;
 import org.tongxing.contract.VisitContent.Neglect;
@@ -57,7 +58,8 @@ record Report(
         List<Long> photos,
         @Nullable LocalDateTime placedAt,
         @Nullable LocalDateTime begunAt,
-        @Nullable LocalDateTime savedAt) {
+        @Nullable LocalDateTime savedAt,
+        List<FoundNeed> needs) {
 
     static Report of(VisitRequest request, ZoneId zone) {
         VisitOutcome outcome = request.outcome() == null ? VisitOutcome.MET : request.outcome();
@@ -86,7 +88,8 @@ record Report(
                 List.copyOf(new LinkedHashSet<>(request.photoIds())),
                 local(place == null ? null : place.at(), zone),
                 local(request.begunAt(), zone),
-                local(request.savedAt(), zone));
+                local(request.savedAt(), zone),
+                orEmpty(request.needs()));
         report.check();
         return report;
     }
@@ -97,8 +100,9 @@ record Report(
                 ? !this.met.isEmpty() && this.condition != null && this.missedReason == null
                 : this.met.isEmpty() && this.condition == null && this.missedReason != null && nothingSeen();
         boolean known = this.findings.stream()
-                .allMatch(finding -> this.children.contains(new ChildId(finding.childId()))
-                        && finding.facets().stream().allMatch(note -> facet(note.facet()) != null));
+                        .allMatch(finding -> this.children.contains(new ChildId(finding.childId()))
+                                && finding.facets().stream().allMatch(note -> facet(note.facet()) != null))
+                && this.needs.stream().allMatch(need -> this.children.contains(new ChildId(need.childId())));
         boolean once = this.safety.stream().map(SafetyCheck::item).distinct().count() == this.safety.size()
                 && this.findings.stream().map(ChildFinding::childId).distinct().count() == this.findings.size();
         if (!right || !known || !once) {
@@ -111,6 +115,7 @@ record Report(
                 && this.guardianTopics.isEmpty()
                 && this.findings.isEmpty()
                 && this.promises.isEmpty()
+                && this.needs.isEmpty()
                 && this.safety.isEmpty();
     }
 

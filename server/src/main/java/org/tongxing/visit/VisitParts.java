@@ -21,7 +21,7 @@ import org.tongxing.visit.VisitWriter.NewChild;
 import org.tongxing.visit.VisitWriter.NewPromise;
 import org.tongxing.visit.VisitWriter.NewSafety;
 
-/** Everything that belongs to a visit beside its row: children, safety, ledger, promises, difficulties. */
+/** Everything that belongs to a visit beside its row: children, safety, ledger, promises, difficulties, needs. */
 @Component
 @RequiredArgsConstructor
 class VisitParts {
@@ -37,6 +37,7 @@ class VisitParts {
     private final VisitWriter writer;
     private final LedgerNotes ledger;
     private final Difficulties difficulties;
+    private final NeedsFound board;
     private final Vault vault;
 
     VisitWriter.Sealed seal(Report report) {
@@ -74,6 +75,7 @@ class VisitParts {
         }
         this.difficulties.open(
                 visit, report.visitedOn(), report.childIds(), found(report), Author.phone(account, standing.name()));
+        this.board.found(visit, account, report.needs());
         return this.ledger.write(visit, account, report.findings());
     }
 

@@ -22,9 +22,14 @@ public class WishTexts {
 
     /** Refused when WeChat calls the text risky; never to be called inside a transaction. */
     public void require(PhoneCaller caller, String text) {
-        String openid = this.accounts.openid(caller.accountId());
-        if (openid != null && this.checks.check(openid, TextChecks.Scene.SOCIAL_LOG, text) == Verdict.RISKY) {
+        if (isRisky(caller, text)) {
             throw new Refusal(ProblemCode.WORDING_TELLS_TOO_MUCH);
         }
+    }
+
+    /** Whether WeChat calls the text risky; never to be called inside a transaction. */
+    public boolean isRisky(PhoneCaller caller, String text) {
+        String openid = this.accounts.openid(caller.accountId());
+        return openid != null && this.checks.check(openid, TextChecks.Scene.SOCIAL_LOG, text) == Verdict.RISKY;
     }
 }

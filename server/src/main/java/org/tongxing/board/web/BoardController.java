@@ -17,6 +17,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.membership.CurrentPhone;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.region.Divisions;
+import org.tongxing.wish.WishTexts;
 
 @RestController
 @RequiredArgsConstructor
@@ -26,6 +27,7 @@ class BoardController implements BoardEndpoint {
     private final Offers offers;
     private final Dockings dockings;
     private final Divisions divisions;
+    private final WishTexts texts;
     private final CurrentPhone current;
 
     @Override
@@ -69,6 +71,7 @@ class BoardController implements BoardEndpoint {
     @Override
     public OfferView offer(OfferRequest request) {
         PhoneCaller caller = this.current.get();
+        this.texts.require(caller, request.what());
         Offer offer = this.offers.offer(
                 caller,
                 new Offer.Words(

@@ -11,6 +11,7 @@ import org.tongxing.membership.CurrentPhone;
 import org.tongxing.membership.PhoneAudit;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.visit.Afterwords;
+import org.tongxing.visit.NeedsFound;
 import org.tongxing.visit.SetAsides;
 import org.tongxing.visit.VisitReader;
 import org.tongxing.visit.VisitRecording;
@@ -23,13 +24,19 @@ class VisitController implements VisitEndpoint {
     private final VisitReader reader;
     private final Afterwords afterwords;
     private final SetAsides setAsides;
+    private final NeedsFound board;
     private final CurrentPhone current;
     private final PhoneAudit audit;
     private final Clock clock;
 
     @Override
     public RecordedView record(String key, VisitRequest request) {
-        return new RecordedView(this.recording.record(this.current.get(), key, request));
+        PhoneCaller caller = this.current.get();
+        long visit = this.recording.record(caller, key, request);
+        if (request.needs() != null) {
+            this.board.check(caller, visit);
+        }
+        return new RecordedView(visit);
     }
 
     @Override
