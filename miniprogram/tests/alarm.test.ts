@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type InHand, inHand, putAway } from './inHand'
-import type { DangerRequest } from '@/api/contract'
+import type { DangerRequest, TieState, TieView } from '@/api/contract'
 import { lately, ongoing, saidIn } from '@/features/danger/alarm'
 
 let phone: InHand
@@ -31,6 +31,20 @@ describe('an alarm', () => {
     await phone.later(1000)
     expect(bodies()).toHaveLength(1)
     expect(bodies()[0]).toMatchObject({ kind: 'MISSING', childId: 7, discoveredAt: '2026-11-22T02:26:00.000Z' })
+  })
+
+  it('stays within reach of somebody whose last tie has ended, and of nobody who never had one', async () => {
+    const { createPinia, setActivePinia } = await import('pinia')
+    setActivePinia(createPinia())
+    const { useSession } = await import('@/features/session/useSession')
+    const session = phone.open(() => useSession())
+    const tie = (state: TieState): TieView => ({ id: 1, kind: 'CADRE_FAMILY', state })
+    for (const [state, near] of [['CONFIRMED', true], ['REVOKED', true], ['REQUESTED', false], ['REFUSED', false]] as const) {
+      session.know([tie(state)])
+      expect(session.nearAChild, state).toBe(near)
+    }
+    session.know([tie('REVOKED')])
+    expect(session.mayPromise).toBe(false)
   })
 
   it('is not sent by a tap on what happened alone, and is on the phone from that tap on', async () => {

@@ -115,6 +115,23 @@ test('a draft outlives a phone that dies, and goes out under the same key', asyn
   expect(await reports(town)).toBe(before + 1)
 })
 
+test('whose last tie has ended still has the red button on the first page, and is heard', async ({ browser, baseURL }) => {
+  const town = await settle(baseURL ?? '', PLAN)
+  await pair(town)
+  const family = await cadre(browser, town, '秀兰的旧手机')
+  const before = await reports(town)
+  const { rows } = await town.clerk.get('/api/admin/memberships?state=CONFIRMED&kind=CADRE_FAMILY&size=100')
+  for (const tie of rows) await town.clerk.post(`/api/admin/memberships/${tie.id}/revocation`, { reason: '不再结对' })
+  await family.reload()
+  await expect(family.getByTestId('headline')).toContainText('先说说你是谁')
+  await family.getByTestId('danger').click()
+  await family.getByTestId('danger-MISSING').click()
+  await look(family, 'danger-phone-tie-ended')
+  await family.getByTestId('send-danger').click()
+  await expect(family.getByTestId('danger-state')).toContainText('值班的人')
+  expect(await reports(town)).toBe(before + 1)
+})
+
 async function reports(town: Town): Promise<number> {
   const { counts } = await town.clerk.get(`/api/admin/dangers?division=${town.code}`)
   return Object.values<number>(counts).reduce((sum, one) => sum + one, 0)

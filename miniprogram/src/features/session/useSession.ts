@@ -11,8 +11,13 @@ export const useSession = defineStore('session', () => {
   const ties = ref<TieView[]>([])
   const confirmed = computed(() => new Set(ties.value.filter(tie => tie.state === 'CONFIRMED').map(tie => tie.kind)))
   const tabs = computed(() => tabsFor(confirmed.value))
-  /** Whoever is let near a child: a volunteer knows none by name, but brings a wish along with the family. */
-  const nearAChild = computed(() => confirmed.value.size > 0)
+  /**
+   * Whoever is or was let near a child, and may report danger: a volunteer knows none by name, but brings a wish along with the
+   * family; and what somebody saw whose last tie has ended can still be told.
+   */
+  const nearAChild = computed(() => ties.value.some(tie => tie.state === 'CONFIRMED' || tie.state === 'REVOKED'))
+  /** Who may promise a wish. */
+  const mayPromise = computed(() => confirmed.value.has('VOLUNTEER') || confirmed.value.has('CADRE_FAMILY'))
   const isStaff = computed(() => STAFF.some(kind => confirmed.value.has(kind)))
 
   watch(hands, reload, { immediate: true })
@@ -27,5 +32,5 @@ export const useSession = defineStore('session', () => {
     ties.value = copies.get<TieView[]>('ties')?.value ?? []
   }
 
-  return { ties, confirmed, tabs, nearAChild, isStaff, know }
+  return { ties, confirmed, tabs, nearAChild, mayPromise, isStaff, know }
 })

@@ -9,6 +9,12 @@ export function wall(wishes: WishView[]): WishView[] {
     .sort((one, other) => rank(one) - rank(other))
 }
 
+/** What this person has promised and not brought, what is to be done first before the rest. */
+export function promises(wishes: WishView[]): WishView[] {
+  const by = (wish: WishView) => wish.deliverBy ?? wish.arrangeBy ?? ''
+  return wishes.filter(wish => wish.mine && wish.state !== 'FULFILLED').sort((one, other) => by(one).localeCompare(by(other)))
+}
+
 export function openOnes(wishes: WishView[]): number {
   return wishes.filter(wish => wish.state === 'OPEN').length
 }

@@ -54,6 +54,11 @@ export const wish = {
   agree: '同意约定，我来认领',
   back: '再看看别的',
   claimed: '认领好了',
+  home: {
+    deliver: (value: Day, what: string) => `${day(value)}前送到：${what}`,
+    arrange: (value: Day | undefined, what: string) => `${value ? `${day(value)}前` : ''}定好哪天送：${what}`,
+    look: '去看看',
+  },
   child: {
     to: '小心愿',
     title: (name: string) => `${name}的小心愿`,
