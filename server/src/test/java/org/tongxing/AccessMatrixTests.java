@@ -82,6 +82,9 @@ class AccessMatrixTests {
             "POST /api/phone/session",
             "POST /api/phone/session/phone-number",
             "POST /api/phone/wishes/of-child/{childId}",
+            "POST /api/phone/needs/of-child/{childId}",
+            "PUT /api/phone/needs/{id}",
+            "POST /api/phone/offers",
             "PUT /api/phone/wishes/{id}/thanks",
             "GET /api/phone/invitations/{id}/picture",
             "GET /api/admin/invitations/{id}/picture");

@@ -93,6 +93,7 @@ final class Endpoint {
             Map.entry("places", "township"),
             Map.entry("wishes", "wish"),
             Map.entry("needs", "need"),
+            Map.entry("of-child", "child"),
             Map.entry("offers", "offer"),
             Map.entry("dockings", "docking"),
             Map.entry("activities", "activity"),

@@ -31,6 +31,22 @@ public class ChildNeeds {
     private final Nearness nearness;
     private final Clock clock;
 
+    /** Refused like a child that does not exist where the caller does not visit it. */
+    @Transactional(readOnly = true)
+    public void requireNear(PhoneCaller caller, ChildId child) {
+        this.nearness.require(caller, child);
+    }
+
+    /** A need of a child the caller visits; refused like one that does not exist elsewhere. */
+    @Transactional(readOnly = true)
+    public Need get(PhoneCaller caller, long id) {
+        Long child = this.mapper.childOf(id);
+        if (child == null || !this.nearness.visits(caller, new ChildId(child))) {
+            throw Refusal.notFound("need", id);
+        }
+        return this.needs.get(scope(new ChildId(child)), id);
+    }
+
     /** The needs of a child the caller visits; refused like a child that does not exist where the caller does not. */
     @Transactional(readOnly = true)
     public List<Need> ofChild(PhoneCaller caller, ChildId child) {
@@ -52,14 +68,6 @@ public class ChildNeeds {
             throw new Refusal(ProblemCode.BOARD_MOVED_ON);
         }
         return this.needs.edit(caller, need, version, words(again));
-    }
-
-    private Need get(PhoneCaller caller, long id) {
-        Long child = this.mapper.childOf(id);
-        if (child == null || !this.nearness.visits(caller, new ChildId(child))) {
-            throw Refusal.notFound("need", id);
-        }
-        return this.needs.get(scope(new ChildId(child)), id);
     }
 
     private Need.Words words(PlainNeed need) {

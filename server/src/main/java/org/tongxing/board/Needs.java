@@ -142,8 +142,9 @@ public class Needs {
      * @param version what the writer has read; another one is refused with {@link ProblemCode#STALE}
      */
     public Need edit(Caller caller, long id, int version, Need.Words words) {
+        Need need = get(caller.scope(), id);
         requireWholePlace(caller);
-        return edit(caller.scope(), get(caller.scope(), id), version, words, Writer.of(caller));
+        return edit(caller.scope(), need, version, words, Writer.of(caller));
     }
 
     /** The same from a phone; whoever calls has proven that the person visits the child. */

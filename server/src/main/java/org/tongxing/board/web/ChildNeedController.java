@@ -32,7 +32,7 @@ class ChildNeedController implements NeedEndpoint {
     @Override
     public ChildNeedView raise(long childId, NeedRequest request) {
         PhoneCaller caller = this.current.get();
-        this.needs.ofChild(caller, new ChildId(childId));
+        this.needs.requireNear(caller, new ChildId(childId));
         this.texts.require(caller, text(request.need()));
         Need need = this.needs.raise(caller, new ChildId(childId), request.difficultyId(), request.need());
         this.audit.changed(caller, List.of(childId), "need");
@@ -42,6 +42,7 @@ class ChildNeedController implements NeedEndpoint {
     @Override
     public ChildNeedView again(long id, NeedAgain request) {
         PhoneCaller caller = this.current.get();
+        this.needs.get(caller, id);
         this.texts.require(caller, text(request.need()));
         Need need = this.needs.again(caller, id, request.version(), request.need());
         this.audit.changed(caller, List.of(need.child().value()), "need");
