@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.tongxing.kernel.IdNumber;
 
 /** A generated roster of fictional children, whose ID numbers carry an area code no county has. */
-final class LargeRoster {
+public final class LargeRoster {
 
     static final int VILLAGES = 12;
 
@@ -65,7 +65,8 @@ final class LargeRoster {
         }
     }
 
-    private static void write(OutputStream out, int rows, int series, List<String> villages) {
+    /** Writes a workbook for a town whose villages have these names. */
+    public static void write(OutputStream out, int rows, int series, List<String> villages) {
         try (ExcelWriter writer = FastExcel.write(out).build()) {
             WriteSheet sheet = FastExcel.writerSheet("儿童花名册").build();
             writer.write(List.of(HEADINGS), sheet);

@@ -26,6 +26,7 @@ final class Deeds implements AutoCloseable {
     private final Size size;
     private final LocalDate today;
     private final Vault vault;
+    private final Inserts units;
     private final Inserts families;
     private final Inserts adults;
     private final Inserts accounts;
@@ -40,6 +41,7 @@ final class Deeds implements AutoCloseable {
         this.size = size;
         this.today = today;
         this.vault = vault;
+        this.units = new Inserts(connection, "INSERT INTO unit (id, name, division_code) VALUES (?, ?, ?)");
         this.families = new Inserts(connection, """
                 INSERT INTO cadre_family (id, unit_id, division_code, cadre_name, cadre_sex, phone_sealed, phone_digest,
                                           linked_village, capacity, state, joined_on, version)
@@ -76,6 +78,8 @@ final class Deeds implements AutoCloseable {
     }
 
     void of(int village, Chance chance, List<NewChild> kids, List<Long> ids) throws SQLException {
+        String code = kids.get(0).village().value();
+        this.units.add(village + 1L, "第" + (village + 1) + "帮扶单位", code.substring(0, 9));
         List<Home> homes = new ArrayList<>();
         for (int i = 0; i < this.size.families(kids.size()); i++) {
             homes.add(family(village, i, chance, kids.get(0)));
@@ -106,7 +110,7 @@ final class Deeds implements AutoCloseable {
         LocalDateTime at = joined.plusDays(1).atTime(12, 30);
         this.families.add(
                 id,
-                village / 10 + 1,
+                village + 1L,
                 code.substring(0, 9),
                 name,
                 i % 2 == 0 ? "FEMALE" : "MALE",
@@ -185,6 +189,7 @@ final class Deeds implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (Inserts one : List.of(
+                this.units,
                 this.families,
                 this.adults,
                 this.accounts,

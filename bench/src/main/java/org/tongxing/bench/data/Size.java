@@ -34,6 +34,10 @@ public record Size(
         return Math.max(1, this.children / CHILDREN_PER_VILLAGE);
     }
 
+    int childrenPerVillage() {
+        return Math.min(this.children, CHILDREN_PER_VILLAGE);
+    }
+
     /** How it is called in a table. */
     public String label() {
         return "%s, %,d children".formatted(this.name, this.children);

@@ -2,14 +2,17 @@ package org.tongxing.bench.stage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.Cookie;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ContentType;
@@ -58,8 +61,21 @@ public final class Http implements AutoCloseable {
         return exchange(with(request, body));
     }
 
+    /** Sends a file as a form's {@code file}, with the other fields. */
+    public Answer upload(String path, Path file, Map<String, String> fields) throws IOException {
+        MultipartEntityBuilder form = MultipartEntityBuilder.create().addBinaryBody("file", file.toFile());
+        fields.forEach(form::addTextBody);
+        HttpPost request = new HttpPost(this.origin + path);
+        request.setEntity(form.build());
+        return exchange(request);
+    }
+
     public Answer put(String path, Object body) throws IOException {
         return exchange(with(new HttpPut(this.origin + path), body));
+    }
+
+    public Answer delete(String path) throws IOException {
+        return exchange(new HttpDelete(this.origin + path));
     }
 
     private static HttpUriRequestBase with(HttpUriRequestBase request, Object body) {

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.tongxing.TongxingApplication;
 import org.tongxing.sandbox.Sandbox;
 import org.tongxing.sandbox.engine.Database;
@@ -35,9 +38,21 @@ public record Stage(Path directory, Sandbox sandbox) {
         return new Stage(directory, Sandbox.on(directory.toString(), mysql));
     }
 
+    /** The same, with nothing on it. */
+    public static Stage anew(String name, @Nullable String mysql) throws IOException {
+        FileSystemUtils.deleteRecursively(Path.of("target", "stage-" + name));
+        return named(name, mysql);
+    }
+
     /** The application inside this process, for making data through its own front doors. */
     public ConfigurableApplicationContext application() {
+        return application(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public ConfigurableApplicationContext application(Map<String, ?> more) {
         Map<String, Object> settings = settings();
+        settings.putAll(more);
         settings.put("server.port", 0);
         settings.put("logging.level.root", "WARN");
         return SpringApplication.run(
@@ -54,9 +69,16 @@ public record Stage(Path directory, Sandbox sandbox) {
 
     /** The same with settings of its own. */
     public Instance instance(Map<String, ?> more) throws IOException, InterruptedException {
+        return instance(List.of(), more);
+    }
+
+    /** The same with options of the JVM. */
+    public Instance instance(List<String> options, Map<String, ?> more) throws IOException, InterruptedException {
         Map<String, Object> settings = settings();
         settings.putAll(more);
-        return Instance.start(SERVER, settings, HEALTH, log("server"));
+        List<String> what = new ArrayList<>(options);
+        what.addAll(List.of("-cp", System.getProperty("java.class.path"), SERVER));
+        return Instance.start(what, settings, HEALTH, log("server"));
     }
 
     public Path log(String of) {

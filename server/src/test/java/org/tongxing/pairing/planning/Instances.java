@@ -14,7 +14,7 @@ import org.tongxing.kernel.FamilyId;
  * Invents places and people: 0.8 families for each child with room for one, two or three (55, 30, 15 %), 6 % of the
  * groups are siblings, villages lie in clusters around their towns, units sit in towns and are linked to villages.
  */
-final class Instances {
+public final class Instances {
 
     private static final int CHILDREN_PER_VILLAGE = 25;
     private static final int VILLAGES_PER_TOWN = 12;
@@ -30,7 +30,7 @@ final class Instances {
     }
 
     /** An instance of about the size of a town (300), a county (5 000) or a city (50 000). */
-    static Problem of(int children, long seed) {
+    public static Problem of(int children, long seed) {
         return new Instances(seed).problem(children, CHILDREN_PER_VILLAGE);
     }
 
