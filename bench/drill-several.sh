@@ -4,7 +4,7 @@
 # and the evidence below bench/target/drills/NAME.
 #   bench/drill-several.sh [--times N] [--jar JAR] [nginx] [sentinel] [group] [switch] [restore]     all, if none is named
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source deploy/packages.sh
 source deploy/engines.sh
 source deploy/several/cluster.sh

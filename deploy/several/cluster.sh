@@ -109,8 +109,10 @@ servers_up() {
       -e "/^LoadCredential=spring.data.redis.password/a LoadCredential=spring.data.redis.sentinel.password:$env/secrets/spring.data.redis.sentinel.password" \
       "$home/etc/systemd/system/tongxing.service" > "$home/etc/systemd/system/tongxing-$n.service"
   done
-  first_account
+  # One of them opens the first account, so only one is told of it.
+  sed -i '/first-account/d' "$home/etc/systemd/system/tongxing-2.service"
   systemctl start tongxing-2
+  first_account
   until_true 300 serves 2
   sed "s/@SERVER_1@/127.0.0.1:${servers[0]}/; s/@SERVER_2@/127.0.0.1:${servers[1]}/" deploy/several/nginx-upstream.conf \
     > "$home/etc/nginx/conf.d/tongxing-upstream.conf"
