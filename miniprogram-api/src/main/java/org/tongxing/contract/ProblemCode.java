@@ -67,6 +67,7 @@ public enum ProblemCode {
     WECHAT_UNREACHABLE(503),
     SMS_UNREACHABLE(503),
     FILES_UNREACHABLE(503),
+    STORE_UNREACHABLE(503),
     UNEXPECTED(500);
 
     private final int status;

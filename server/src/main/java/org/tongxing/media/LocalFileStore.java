@@ -2,7 +2,6 @@ package org.tongxing.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,10 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongxing.contract.ProblemCode;
+import org.tongxing.problem.Refusal;
 
 /** Keeps files in a folder of this machine; written beside and moved, so that a crash leaves no half file. */
 @RequiredArgsConstructor
 class LocalFileStore implements FileStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFileStore.class);
 
     private final Path directory;
     private final LocalLinks links;
@@ -31,7 +36,7 @@ class LocalFileStore implements FileStore {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException ex) {
-            throw new UncheckedIOException(ex);
+            throw unreachable(ex);
         }
     }
 
@@ -47,7 +52,7 @@ class LocalFileStore implements FileStore {
         } catch (NoSuchFileException nothing) {
             throw new Missing();
         } catch (IOException ex) {
-            throw new UncheckedIOException(ex);
+            throw unreachable(ex);
         }
     }
 
@@ -56,7 +61,7 @@ class LocalFileStore implements FileStore {
         try {
             Files.deleteIfExists(resolve(key));
         } catch (IOException ex) {
-            throw new UncheckedIOException(ex);
+            throw unreachable(ex);
         }
     }
 
@@ -77,5 +82,11 @@ class LocalFileStore implements FileStore {
             throw new IllegalArgumentException("A key must not leave the folder");
         }
         return file;
+    }
+
+    /** A disk without room, for one; whoever sends a photo keeps it and tries again. */
+    private static Refusal unreachable(IOException why) {
+        LOG.warn("A file was neither written nor read: {}", why.getClass().getSimpleName());
+        return new Refusal(ProblemCode.FILES_UNREACHABLE);
     }
 }

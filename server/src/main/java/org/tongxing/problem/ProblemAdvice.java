@@ -133,6 +133,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail handle(Exception accident) {
+        if (Stores.failed(accident)) {
+            LOG.warn("Database or Redis did not answer: {}", accident.getClass().getSimpleName());
+            return problem(ProblemCode.STORE_UNREACHABLE);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected failure {}", reference, accident);
         ProblemDetail problem = problem(ProblemCode.UNEXPECTED);

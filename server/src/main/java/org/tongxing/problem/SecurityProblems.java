@@ -40,7 +40,7 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
         write(response, code);
     }
 
-    private void write(HttpServletResponse response, ProblemCode code) throws IOException {
+    void write(HttpServletResponse response, ProblemCode code) throws IOException {
         response.setStatus(code.status());
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

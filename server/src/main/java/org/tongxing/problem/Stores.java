@@ -1,0 +1,43 @@
+package org.tongxing.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Tells whether something failed because the database or Redis was away, or had no room left. */
+final class Stores {
+
+    /** ER_DISK_FULL, ER_OUT_OF_RESOURCES, ER_CON_COUNT_ERROR, ER_RECORD_FILE_FULL, ER_OPTION_PREVENTS_STATEMENT: read only. */
+    private static final Set<Integer> NO_ROOM = Set.of(1021, 1041, 1040, 1114, 1290);
+
+    private static final String CONNECTION_STATES = "08";
+    private static final int DEEPEST = 12;
+
+    private Stores() {}
+
+    /** True only where asking again later may well come through. */
+    static boolean failed(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessResourceException
+                    || cause instanceof RecoverableDataAccessException
+                    // Neither committed nor rolled back: the connection is gone, and what it was about is asked again.
+                    || cause instanceof TransactionSystemException
+                    || (cause instanceof SQLException refused && failed(refused))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean failed(SQLException refused) {
+        String state = refused.getSQLState();
+        return (state != null && state.startsWith(CONNECTION_STATES)) || NO_ROOM.contains(refused.getErrorCode());
+    }
+}
