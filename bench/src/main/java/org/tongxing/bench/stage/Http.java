@@ -3,6 +3,7 @@ package org.tongxing.bench.stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpDelete;
@@ -10,6 +11,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.Cookie;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
@@ -18,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +30,24 @@ public final class Http implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final BasicCookieStore cookies = new BasicCookieStore();
-    private final CloseableHttpClient client =
-            HttpClients.custom().setDefaultCookieStore(this.cookies).build();
+    private final CloseableHttpClient client;
     private final Map<String, String> headers = new HashMap<>();
     private final String origin;
 
     public Http(int port) {
+        this.client =
+                HttpClients.custom().setDefaultCookieStore(this.cookies).build();
+        this.origin = "http://127.0.0.1:" + port;
+    }
+
+    private Http(int port, Duration patience) {
+        this.client = HttpClients.custom()
+                .setDefaultCookieStore(this.cookies)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(patience))
+                        .build())
+                .disableAutomaticRetries()
+                .build();
         this.origin = "http://127.0.0.1:" + port;
     }
 
@@ -43,7 +58,15 @@ public final class Http implements AutoCloseable {
 
     /** The same cookies and headers on a connection of its own, to this or another instance. */
     public Http again(int port) {
-        Http other = new Http(port);
+        return copied(new Http(port));
+    }
+
+    /** The same, which waits so long for an answer and asks nothing a second time by itself. */
+    public Http again(int port, Duration patience) {
+        return copied(new Http(port, patience));
+    }
+
+    private Http copied(Http other) {
         this.cookies.getCookies().forEach(other.cookies::addCookie);
         other.headers.putAll(this.headers);
         return other;
@@ -72,6 +95,15 @@ public final class Http implements AutoCloseable {
 
     public Answer put(String path, Object body) throws IOException {
         return exchange(with(new HttpPut(this.origin + path), body));
+    }
+
+    /** Sends one file as {@code file} of a form. */
+    public Answer upload(String path, String name, byte[] file) throws IOException {
+        HttpPost request = new HttpPost(this.origin + path);
+        request.setEntity(MultipartEntityBuilder.create()
+                .addBinaryBody("file", file, ContentType.IMAGE_PNG, name)
+                .build());
+        return exchange(request);
     }
 
     public Answer delete(String path) throws IOException {

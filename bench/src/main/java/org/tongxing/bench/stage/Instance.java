@@ -23,13 +23,16 @@ public final class Instance implements AutoCloseable {
     private static final List<String> JVM = List.of("-Xmx1g", "-Duser.timezone=Asia/Shanghai");
 
     private final List<String> command;
+    private final Map<String, String> environment;
     private final String health;
     private final Path log;
     private final int port;
     private Process process;
 
-    private Instance(List<String> command, String health, Path log, int port) throws IOException {
+    private Instance(List<String> command, Map<String, String> environment, String health, Path log, int port)
+            throws IOException {
         this.command = command;
+        this.environment = environment;
         this.health = health;
         this.log = log;
         this.port = port;
@@ -44,17 +47,31 @@ public final class Instance implements AutoCloseable {
      */
     public static Instance start(String mainClass, Map<String, ?> settings, String health, Path log)
             throws IOException, InterruptedException {
-        return start(List.of("-cp", System.getProperty("java.class.path"), mainClass), settings, health, log);
+        return start(mainClass, settings, Map.of(), health, log);
+    }
+
+    /** The same with variables of the environment. */
+    public static Instance start(
+            String mainClass, Map<String, ?> settings, Map<String, String> environment, String health, Path log)
+            throws IOException, InterruptedException {
+        List<String> what = List.of("-cp", System.getProperty("java.class.path"), mainClass);
+        return start(what, settings, environment, health, log);
     }
 
     /** The same with everything between {@code java} and the settings given. */
     public static Instance start(List<String> what, Map<String, ?> settings, String health, Path log)
             throws IOException, InterruptedException {
+        return start(what, settings, Map.of(), health, log);
+    }
+
+    private static Instance start(
+            List<String> what, Map<String, ?> settings, Map<String, String> environment, String health, Path log)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = java(what);
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         command.add("--server.port=" + port);
-        Instance instance = new Instance(List.copyOf(command), health, log, port);
+        Instance instance = new Instance(List.copyOf(command), environment, health, log, port);
         instance.awaitHealth();
         return instance;
     }
@@ -99,10 +116,11 @@ public final class Instance implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        return new ProcessBuilder(this.command)
+        ProcessBuilder builder = new ProcessBuilder(this.command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()));
+        builder.environment().putAll(this.environment);
+        return builder.start();
     }
 
     private void awaitHealth() throws InterruptedException {
