@@ -58,6 +58,22 @@ class CaseRecordTests {
     }
 
     @Test
+    void keepsAFactOnceThatIsRecordedAgainBecauseTheAnswerGotLost() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            assertThat(record("HUKOU", "URBAN", "2024-05-01", null, null).status())
+                    .isEqualTo(201);
+        }
+        assertThat(record("HUKOU", "URBAN", "2024-06-01", null, null).status())
+                .as("another day is another fact")
+                .isEqualTo(201);
+        int standing = 0;
+        for (JsonNode fact : this.town.clerk.get(path("/record")).json().path("facts")) {
+            standing += fact.path("content").asString().equals("URBAN") ? 1 : 0;
+        }
+        assertThat(standing).isEqualTo(2);
+    }
+
+    @Test
     @Clause("JB-14")
     void keepsWhereAParentWorksAndTheDaysAtHome() throws Exception {
         assertThat(record("FATHER", "WORKING_AWAY", "2025-03-01", null, "440300")

@@ -41,10 +41,18 @@ public class CaseFacts {
                 .toList();
     }
 
-    /** Records a fact; refused when it is not one of the choices, or when its days cannot be. */
+    /**
+     * Records a fact; refused when it is not one of the choices, or when its days cannot be. Saying again what stands already
+     * changes nothing: an answer may have got lost.
+     */
     public void record(Caller caller, ChildId id, NewFact fact) {
         CaseFile file = this.children.get(caller.scope(), id);
         check(file, fact);
+        this.facts.lockLedgers(List.of(id.value()));
+        String place = fact.place() == null ? null : fact.place().value();
+        if (this.facts.stands(id.value(), fact, place) > 0) {
+            return;
+        }
         this.mapper.insertFact(id.value(), fact, caller.accountId(), now());
         derive(file);
     }

@@ -46,6 +46,17 @@ interface FactMapper {
     @Select("SELECT COUNT(*) FROM child_fact WHERE id = #{fact} AND child_id = #{child}")
     int known(@Param("child") long child, @Param("fact") long fact);
 
+    /** Whether just this stands already; the caller holds the child's row. */
+    @Select("""
+            SELECT COUNT(*) FROM child_fact WHERE child_id = #{child} AND kind = #{fact.kind} AND content = #{fact.content}
+              AND place_code <=> #{place} AND since_on <=> #{fact.since} AND until_on <=> #{fact.until}
+              AND superseded_at IS NULL
+            """)
+    int stands(
+            @Param("child") long child,
+            @Param("fact") NewChild.NewFact fact,
+            @Param("place") @Nullable String place);
+
     @Insert("""
             INSERT INTO case_facet (child_id, facet, content_sealed, recorded_by, recorded_at)
             VALUES (#{child}, #{facet}, #{sealed}, #{by}, #{at})
