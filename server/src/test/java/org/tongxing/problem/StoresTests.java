@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -42,6 +43,14 @@ class StoresTests {
         SQLException full = new SQLException("The table 'visit' is full", "HY000", 1114);
         assertThat(Stores.failed(new UncategorizedSQLException("insert", null, full)))
                 .isTrue();
+    }
+
+    @Test
+    void knowsARedisThatIsBackAndStillLoads() {
+        assertThat(Stores.failed(new InvalidDataAccessApiUsageException("LOADING Redis is loading the dataset in memory")))
+                .isTrue();
+        assertThat(Stores.failed(new InvalidDataAccessApiUsageException("WRONGTYPE Operation against a key")))
+                .isFalse();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +21,6 @@ final class FullDisk implements Drill {
     private static final int DATABASE_MEGABYTES = 900;
     private static final int PHOTOS_MEGABYTES = 16;
     private static final int BLOCK = 65_536;
-    private static final Set<String> PLAIN = Set.of("503 STORE_UNREACHABLE", "503 FILES_UNREACHABLE");
 
     @Override
     public Verdict run(int times, long seed) throws Exception {
@@ -84,9 +82,7 @@ final class FullDisk implements Drill {
         MixedLoad.Compared compared = load.compare();
         wrong.addAll(compared.findings().named());
         wrong.addAll(compared.broken());
-        load.journal().troubles().keySet().stream()
-                .filter(trouble -> !PLAIN.contains(trouble))
-                .forEach(trouble -> wrong.add("answered " + trouble));
+        wrong.addAll(load.journal().unclear());
         return new Verdict(
                 "disk",
                 times,

@@ -119,13 +119,11 @@ final class Hanging implements Drill {
         MixedLoad.Compared compared = load.compare();
         wrong.addAll(compared.findings().named());
         wrong.addAll(compared.broken());
+        wrong.addAll(load.journal().unclear());
         if (!this.oss) {
             measured.put("messages", Messages.delivered(scene, director, MESSAGES_MILLIS, wrong));
         }
         measured.put("troubles", load.journal().troubles());
-        load.journal().troubles().keySet().stream()
-                .filter(trouble -> trouble.startsWith("5") && !trouble.equals("503 FILES_UNREACHABLE"))
-                .forEach(trouble -> wrong.add("answered " + trouble));
         return new Verdict(
                 name(),
                 times,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -23,6 +24,8 @@ final class Journal implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final double SLOWEST = 0.95;
+    private static final Set<String> PLAIN =
+            Set.of("503 STORE_UNREACHABLE", "503 FILES_UNREACHABLE", "503 WECHAT_UNREACHABLE");
 
     private final Writer file;
     private final Map<Long, Operation> operations = new LinkedHashMap<>();
@@ -110,6 +113,14 @@ final class Journal implements AutoCloseable {
 
     synchronized Map<String, Integer> troubles() {
         return new TreeMap<>(this.troubles);
+    }
+
+    /** Accidents people were told of without being told that they may come again. */
+    synchronized List<String> unclear() {
+        return this.troubles.entrySet().stream()
+                .filter(one -> one.getKey().startsWith("5") && !PLAIN.contains(one.getKey()))
+                .map(one -> "answered %d times: %s".formatted(one.getValue(), one.getKey()))
+                .toList();
     }
 
     private static Map<String, Object> line(long number, String phase) {

@@ -98,10 +98,8 @@ final class JumpingClock implements Drill {
         MixedLoad.Compared compared = load.compare();
         wrong.addAll(compared.findings().named());
         wrong.addAll(compared.broken());
+        wrong.addAll(load.journal().unclear());
         String messages = Messages.delivered(scene, director, MESSAGES_MILLIS, wrong);
-        load.journal().troubles().keySet().stream()
-                .filter(trouble -> trouble.startsWith("5"))
-                .forEach(trouble -> wrong.add("answered " + trouble));
         return new Verdict(
                 "clock",
                 times,

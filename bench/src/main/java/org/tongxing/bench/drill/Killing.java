@@ -99,6 +99,7 @@ final class Killing implements Drill {
             MixedLoad.Compared compared = load.compare();
             wrong.addAll(compared.findings().named());
             wrong.addAll(compared.broken());
+            wrong.addAll(load.journal().unclear());
             return new Verdict(
                     this.name,
                     times,
