@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +15,6 @@ import java.util.concurrent.Future;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -149,32 +146,6 @@ class GoodsJourneyTests {
         reconciles();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 7, 42})
-    void alwaysReconcilesWhateverIsReceivedIssuedAndCorrected(long seed) throws Exception {
-        Random random = new Random(seed);
-        List<Long> children = children(6);
-        List<String> names = List.of("米", "油", "被子");
-        for (int step = 0; step < 60; step++) {
-            String name = names.get(random.nextInt(names.size()));
-            switch (random.nextInt(3)) {
-                case 0 -> receive(name, 1 + random.nextInt(9));
-                case 1 -> {
-                    if (known(name)) {
-                        issue(item(name), Map.of(children.get(random.nextInt(6)), 1 + random.nextInt(6)));
-                    }
-                }
-                default -> {
-                    Long last = this.jdbc.queryForObject("SELECT MAX(id) FROM goods_entry", Long.class);
-                    if (last != null) {
-                        this.town.clerk.post(GOODS + "/entries/" + last + "/correction", Map.of("reason", "数错了"));
-                    }
-                }
-            }
-            reconciles();
-        }
-    }
-
     @Test
     void neverIssuesMoreThanThereIsHoweverManyPressAtOnce() throws Exception {
         receive("米", 7);
@@ -288,10 +259,6 @@ class GoodsJourneyTests {
                                 .map(one ->
                                         Map.of("childId", one.getKey(), "quantity", one.getValue(), "receiver", "孟奶奶"))
                                 .toList());
-    }
-
-    private boolean known(String name) {
-        return this.jdbc.queryForObject("SELECT COUNT(*) FROM goods_item WHERE name = ?", Integer.class, name) > 0;
     }
 
     private long item(String name) {

@@ -39,6 +39,8 @@ public record Entry(
     public enum Kind {
         RECEIVED,
         ISSUED,
+        /** Spoiled, broken or lost. */
+        WRITTEN_OFF,
         CORRECTION
     }
 

@@ -212,7 +212,7 @@ public class Goods {
         return item;
     }
 
-    private Item requireItem(Caller caller, long id) {
+    Item requireItem(Caller caller, long id) {
         Item item = Optional.ofNullable(this.mapper.item(caller.scope(), id))
                 .map(Goods::item)
                 .orElseThrow(() -> Refusal.notFound("goods-item", id));
@@ -227,7 +227,7 @@ public class Goods {
         }
     }
 
-    private void requirePast(LocalDate day) {
+    void requirePast(LocalDate day) {
         LocalDate today = LocalDate.now(this.clock);
         if (day.isAfter(today) || day.isBefore(today.minusYears(1))) {
             throw new Refusal(ProblemCode.FACT_DAYS_IMPOSSIBLE);

@@ -28,6 +28,7 @@ import org.tongxing.audit.Deed;
 import org.tongxing.child.Masks;
 import org.tongxing.goods.Entry;
 import org.tongxing.goods.Goods;
+import org.tongxing.goods.WriteOffs;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
@@ -42,6 +43,7 @@ import org.tongxing.region.Divisions;
 class GoodsController {
 
     private final Goods goods;
+    private final WriteOffs writeOffs;
     private final Divisions divisions;
     private final AuditLog audit;
 
@@ -126,6 +128,15 @@ class GoodsController {
                 Deed.CHANGED,
                 issues.stream().map(Entry.Issue::child).distinct().toList(),
                 null);
+    }
+
+    /** Takes what is spoiled, broken or lost out of the store. */
+    @PostMapping("/{id}/write-offs")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void writeOff(Caller caller, @PathVariable long id, @Valid @RequestBody GoodsWriteOff request) {
+        this.writeOffs.write(
+                caller, id, request.quantity(), request.on(), request.reason().strip());
+        this.audit.record(caller, Deed.CHANGED, "goods-item:" + id);
     }
 
     /** Counters an entry. */
@@ -218,6 +229,12 @@ class GoodsController {
             @NotNull Long childId,
             @NotNull @Positive @Max(100_000) Integer quantity,
             @NotBlank @Size(max = 40) String receiver) {}
+
+    /** How many, on which day, and what became of them. */
+    record GoodsWriteOff(
+            @NotNull @Positive @Max(1_000_000) Integer quantity,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String reason) {}
 
     /** What was wrong. */
     record GoodsCorrection(@NotBlank @Size(max = 200) String reason) {}

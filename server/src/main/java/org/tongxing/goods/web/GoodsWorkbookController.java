@@ -40,6 +40,7 @@ class GoodsWorkbookController {
     private static final Map<Entry.Kind, String> KINDS = Map.of(
             Entry.Kind.RECEIVED, "收到",
             Entry.Kind.ISSUED, "发放",
+            Entry.Kind.WRITTEN_OFF, "报损",
             Entry.Kind.CORRECTION, "冲正");
 
     private final Goods goods;
