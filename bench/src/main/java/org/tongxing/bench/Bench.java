@@ -10,6 +10,7 @@ import org.tongxing.bench.data.Size;
 import org.tongxing.bench.rows.Arriving;
 import org.tongxing.bench.rows.Claiming;
 import org.tongxing.bench.rows.CoveragePage;
+import org.tongxing.bench.rows.Explaining;
 import org.tongxing.bench.rows.Exporting;
 import org.tongxing.bench.rows.Importing;
 import org.tongxing.bench.rows.Night;
@@ -33,6 +34,7 @@ public final class Bench {
         ROWS.put("recording", new Recording());
         ROWS.put("coverage", new CoveragePage());
         ROWS.put("searching", new Searching());
+        ROWS.put("explaining", new Explaining());
         ROWS.put("arriving", new Arriving());
         ROWS.put("night", new Night());
         ROWS.put("importing", new Importing());

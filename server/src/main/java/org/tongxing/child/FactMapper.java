@@ -53,9 +53,7 @@ interface FactMapper {
               AND superseded_at IS NULL
             """)
     int stands(
-            @Param("child") long child,
-            @Param("fact") NewChild.NewFact fact,
-            @Param("place") @Nullable String place);
+            @Param("child") long child, @Param("fact") NewChild.NewFact fact, @Param("place") @Nullable String place);
 
     @Insert("""
             INSERT INTO case_facet (child_id, facet, content_sealed, recorded_by, recorded_at)

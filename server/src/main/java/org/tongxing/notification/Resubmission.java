@@ -27,7 +27,8 @@ class Resubmission {
             fixedDelayString = "${tongxing.events.again:60}",
             timeUnit = TimeUnit.SECONDS)
     void again() {
-        // What waits here for its turn is taken for failed after a while; handed out again it would wait twice, and then more.
+        // What waits here for its turn is taken for failed after a while; handed out again it would wait twice, and
+        // then more.
         if (this.listeners.getQueueSize() > 0) {
             return;
         }

@@ -1,6 +1,11 @@
 package org.tongxing.obligation;
 
+import java.util.List;
 import org.tongxing.kernel.DivisionCode;
 
-/** What is overdue in a village was counted again after deeds; told inside the transaction that counted. */
-public record DeedsReckoned(DivisionCode village) {}
+/**
+ * What is overdue in a village was counted again; told inside the transaction that counted.
+ *
+ * @param overdue what is owed to its children, the longest first
+ */
+public record DeedsReckoned(DivisionCode village, List<OverdueLine> overdue) {}

@@ -1,22 +1,15 @@
 package org.tongxing.obligation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tongxing.child.Children;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.policy.Actor;
@@ -26,16 +19,10 @@ import org.tongxing.policy.Actor;
 @RequiredArgsConstructor
 public class OverdueTally {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OverdueTally.class);
-    private static final Duration ONE_NIGHT = Duration.ofHours(20);
-
     private final TallyMapper mapper;
     private final OverdueList overdue;
-    private final Children children;
-    private final StringRedisTemplate redis;
-    private final TransactionTemplate perVillage;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String name = UUID.randomUUID().toString();
 
     /** The sums below a division by its next level, the longest first. */
     @Transactional(readOnly = true)
@@ -47,36 +34,16 @@ public class OverdueTally {
                 .toList();
     }
 
-    /** Counts every village of a place again, each in a transaction of its own. */
-    public void recount(DivisionCode place) {
-        for (DivisionCode village : this.children.villages(Scope.of(place))) {
-            try {
-                this.perVillage.executeWithoutResult(status -> village(village));
-            } catch (RuntimeException failure) {
-                // One village must not keep the others from being counted.
-                LOG.error("Counting what is overdue in {} failed", village, failure);
-            }
-        }
-    }
-
-    /** After midnight, when windows end; one instance takes the night. */
-    @Scheduled(cron = "0 10 1 * * *", zone = "Asia/Shanghai")
-    void night() {
-        String key = "overdue:night:" + LocalDate.now(this.clock);
-        if (Boolean.TRUE.equals(this.redis.opsForValue().setIfAbsent(key, this.name, ONE_NIGHT))) {
-            recount(new DivisionCode(""));
-        }
-    }
-
-    /** Counts one village, in the transaction of the caller. */
-    void village(DivisionCode village) {
+    /** Counts a village again, and tells inside this transaction what is overdue there. */
+    @Transactional
+    public void recount(DivisionCode village) {
         LocalDateTime now = LocalDateTime.now(this.clock);
         if (this.mapper.lock(village.value()) == null) {
             return;
         }
-        List<TallyMapper.Row> rows = this.overdue
-                .lines(Scope.of(village), OverdueQuestion.overdue(null), now.toLocalDate())
-                .stream()
+        List<OverdueLine> lines =
+                this.overdue.lines(Scope.of(village), OverdueQuestion.overdue(null), now.toLocalDate());
+        List<TallyMapper.Row> rows = lines.stream()
                 .filter(line -> line.child() != null)
                 .collect(Collectors.groupingBy(line -> line.owed().by().kind()))
                 .entrySet()
@@ -93,6 +60,7 @@ public class OverdueTally {
         if (!rows.isEmpty()) {
             this.mapper.insert(rows);
         }
+        this.events.publishEvent(new DeedsReckoned(village, lines));
     }
 
     /**

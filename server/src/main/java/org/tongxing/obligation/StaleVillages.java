@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,6 @@ class StaleVillages {
     private final StaleVillageMapper mapper;
     private final Residents residents;
     private final OverdueTally tally;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate perVillage;
     private final Clock clock;
 
@@ -53,9 +51,7 @@ class StaleVillages {
 
     private void reckon(String code) {
         if (this.mapper.take(code) > 0) {
-            DivisionCode village = new DivisionCode(code);
-            this.tally.village(village);
-            this.events.publishEvent(new DeedsReckoned(village));
+            this.tally.recount(new DivisionCode(code));
         }
     }
 }

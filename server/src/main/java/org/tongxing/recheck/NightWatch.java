@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.child.Children;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
+import org.tongxing.obligation.OverdueTally;
 
 /** Walks through all villages of a place, one short transaction each; at night through all of them. */
 @Component
@@ -23,9 +28,11 @@ import org.tongxing.kernel.Scope;
 class NightWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
+    private static final int AT_ONCE = 2;
     private static final Duration ONE_NIGHT = Duration.ofHours(20);
 
     private final Rechecks rechecks;
+    private final OverdueTally tally;
     private final Children children;
     private final WorkItemMapper mapper;
     private final StringRedisTemplate redis;
@@ -43,16 +50,15 @@ class NightWatch {
 
     /** Checks everybody in a place and answers how many villages that were. */
     int walk(DivisionCode place) {
-        int villages = 0;
-        Set<DivisionCode> townships = new HashSet<>();
-        for (DivisionCode village : this.children.villages(Scope.of(place))) {
-            townships.add(village.at(DivisionCode.Level.TOWNSHIP));
-            villages += check(village) ? 1 : 0;
-        }
-        townships.forEach(this::deadlines);
+        List<DivisionCode> villages = this.children.villages(Scope.of(place));
+        int checked = checked(villages);
+        villages.stream()
+                .map(village -> village.at(DivisionCode.Level.TOWNSHIP))
+                .distinct()
+                .forEach(this::deadlines);
         this.rechecks.families(place.at(DivisionCode.Level.TOWNSHIP));
         this.mapper.checked(place.value(), LocalDateTime.now(this.clock));
-        return villages;
+        return checked;
     }
 
     /** Checks these villages, and what their townships owe and have. */
@@ -70,9 +76,24 @@ class NightWatch {
         });
     }
 
+    /** How many of the villages could be checked; some at a time, since most of the time goes into waiting for the database. */
+    private int checked(List<DivisionCode> villages) {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            return villages.stream()
+                    .map(village -> CompletableFuture.supplyAsync(() -> check(village), workers))
+                    .toList()
+                    .stream()
+                    .mapToInt(check -> check.join() ? 1 : 0)
+                    .sum();
+        } finally {
+            workers.shutdown();
+        }
+    }
+
     private boolean check(DivisionCode village) {
         try {
-            this.rechecks.village(village);
+            this.tally.recount(village);
             return true;
         } catch (RuntimeException failure) {
             // One village must not keep the others from being checked.

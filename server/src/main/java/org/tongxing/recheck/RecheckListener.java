@@ -82,7 +82,7 @@ class RecheckListener {
     /** After the deed is recorded: whoever sends a visit from a phone does not wait for the work list. */
     @EventListener
     void on(DeedsReckoned event) {
-        this.rechecks.village(event.village());
+        this.rechecks.village(event.village(), event.overdue());
     }
 
     private void again(String village) {

@@ -17,6 +17,7 @@ import org.tongxing.helper.Helpers;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
 import org.tongxing.kernel.Scope;
+import org.tongxing.obligation.OverdueLine;
 import org.tongxing.obligation.OverdueList;
 import org.tongxing.obligation.OverdueQuestion;
 import org.tongxing.pairing.Pairings;
@@ -43,6 +44,12 @@ class Rechecks {
 
     /** The children of a village. */
     void village(DivisionCode village) {
+        LocalDate today = LocalDate.now(this.clock);
+        village(village, this.overdue.lines(Scope.of(village), OverdueQuestion.overdue(Actor.CADRE_FAMILY), today));
+    }
+
+    /** The same where somebody has just reckoned what is overdue there. */
+    void village(DivisionCode village, List<OverdueLine> lines) {
         if (this.mapper.lock(village.value()) == null) {
             return;
         }
@@ -60,7 +67,9 @@ class Rechecks {
                 .items();
         List<Item> overdue = new OverdueCheck(
                         village.value(),
-                        this.overdue.lines(Scope.of(village), OverdueQuestion.overdue(Actor.CADRE_FAMILY), today))
+                        lines.stream()
+                                .filter(line -> line.owed().by().kind() == Actor.CADRE_FAMILY)
+                                .toList())
                 .items();
         List<Item> undated = new AwayDateCheck(
                         village.value(),

@@ -18,7 +18,6 @@ import org.tongxing.contract.ProblemCode;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
-import org.tongxing.obligation.OverdueTally;
 import org.tongxing.persistence.Paging;
 import org.tongxing.problem.Refusal;
 
@@ -31,7 +30,6 @@ public class WorkList {
 
     private final WorkItemMapper mapper;
     private final NightWatch watch;
-    private final OverdueTally tally;
     private final Clock clock;
 
     /** Checks a place now; above a township in the background. Answers whether it is done already. */
@@ -41,17 +39,11 @@ public class WorkList {
         }
         DivisionCode place = caller.scope().within(division).division();
         if (place.level().compareTo(DivisionCode.Level.TOWNSHIP) >= 0) {
-            walk(place);
+            this.watch.walk(place);
             return true;
         }
-        CompletableFuture.runAsync(() -> walk(place));
+        CompletableFuture.runAsync(() -> this.watch.walk(place));
         return false;
-    }
-
-    /** What lists above a township show is counted at night too, so whoever checks now sees that as of now as well. */
-    private void walk(DivisionCode place) {
-        this.watch.walk(place);
-        this.tally.recount(place);
     }
 
     /** One page of items, with the counts of all kinds; {@code postponed} asks for those put off instead. */

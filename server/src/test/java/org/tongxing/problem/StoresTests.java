@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A database or Redis that is away is told apart from a mistake of ours: who asked is to come again, and may. */
 class StoresTests {
 
-    private final StoresFilter filter =
-            new StoresFilter(new SecurityProblems(messages(), JsonMapper.builder().build()));
+    private final StoresFilter filter = new StoresFilter(
+            new SecurityProblems(messages(), JsonMapper.builder().build()));
 
     @Test
     void knowsADatabaseThatIsAwayWhereverItIsNoticed() {
@@ -47,7 +47,8 @@ class StoresTests {
 
     @Test
     void knowsARedisThatIsBackAndStillLoads() {
-        assertThat(Stores.failed(new InvalidDataAccessApiUsageException("LOADING Redis is loading the dataset in memory")))
+        assertThat(Stores.failed(
+                        new InvalidDataAccessApiUsageException("LOADING Redis is loading the dataset in memory")))
                 .isTrue();
         assertThat(Stores.failed(new InvalidDataAccessApiUsageException("WRONGTYPE Operation against a key")))
                 .isFalse();

@@ -52,8 +52,7 @@ public final class Drills {
     }
 
     private static void keep(Verdict verdict) throws IOException {
-        Files.write(
-                Path.of("target", "drills", verdict.name(), "verdict.json"), JSON.writeValueAsBytes(verdict));
+        Files.write(Path.of("target", "drills", verdict.name(), "verdict.json"), JSON.writeValueAsBytes(verdict));
         List<Map<String, Object>> lines = Files.exists(COMMITTED)
                 ? new ArrayList<>(JSON.readValue(Files.readAllBytes(COMMITTED), LINES))
                 : new ArrayList<>();

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tongxing.bench.drill.Line.State;
 import org.tongxing.bench.stage.Http;
-import org.tongxing.bench.stage.People;
 import org.tongxing.sandbox.oss.OssDouble;
 
 /**
@@ -109,10 +108,19 @@ final class Hanging implements Drill {
                         .formatted(threads, files, mostThreads, mostFiles));
             }
             back.add(recovered(scene, load, over, wrong));
-            String line1 = "%s: others %.0f ms before, %.0f ms meanwhile (95 of 100); threads %d to %d, files %d to %d; %d"
-                    + " refused; back after %d ms";
+            String line1 =
+                    "%s: others %.0f ms before, %.0f ms meanwhile (95 of 100); threads %d to %d, files %d to %d; %d"
+                            + " refused; back after %d ms";
             String said = line1.formatted(
-                    state, before, during, threads, mostThreads, files, mostFiles, noes.size(), back.get(back.size() - 1));
+                    state,
+                    before,
+                    during,
+                    threads,
+                    mostThreads,
+                    files,
+                    mostFiles,
+                    noes.size(),
+                    back.get(back.size() - 1));
             System.out.println("  " + time + " of " + times + ": " + said);
             measured.put(Integer.toString(time), said);
         }

@@ -43,10 +43,14 @@ final class JumpingClock implements Drill {
                 clock[0] = evidence.resolve("clock");
                 Files.writeString(clock[0], "+0");
                 return Map.of(
-                        "LD_PRELOAD", library,
-                        "FAKETIME_TIMESTAMP_FILE", clock[0].toString(),
-                        "FAKETIME_CACHE_DURATION", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                        "LD_PRELOAD",
+                        library,
+                        "FAKETIME_TIMESTAMP_FILE",
+                        clock[0].toString(),
+                        "FAKETIME_CACHE_DURATION",
+                        "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1");
             }
         })) {
             String director = scene.director(MOST_MESSAGES);

@@ -41,10 +41,14 @@ final class Matchmaker extends Person {
 
     private void pair(long child, long family) throws InterruptedException {
         Map<String, Object> pairing = Map.of(
-                "childId", child,
-                "familyId", family,
-                "startsOn", LocalDate.now().toString(),
-                "waivers", List.of());
+                "childId",
+                child,
+                "familyId",
+                family,
+                "startsOn",
+                LocalDate.now().toString(),
+                "waivers",
+                List.of());
         Outcome paired = perform(
                 Deed.PAIRING,
                 child + ":" + family,

@@ -10,8 +10,8 @@ final class Messages {
 
     /** Every report has its message, each message went out once, and what nobody knows of is marked as such. */
     static String delivered(Scene scene, String director, int patienceMillis, List<String> wrong) throws Exception {
-        String mine = " FROM notification n JOIN phone_account a ON a.id = n.phone_account_id WHERE a.openid = '" + director
-                + "' AND n.occasion = 'DANGER'";
+        String mine = " FROM notification n JOIN phone_account a ON a.id = n.phone_account_id WHERE a.openid = '"
+                + director + "' AND n.occasion = 'DANGER'";
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
         while (number(scene, "SELECT COUNT(*)" + mine + " AND n.state IN ('WAITING', 'SENDING')") > 0
                 && System.nanoTime() < deadline) {

@@ -55,22 +55,18 @@ final class MixedLoad implements AutoCloseable {
                     .get(0);
             this.people.add(new Volunteer(openid, account, wishes, scene, this.journal, seed));
         }
-        this.people.add(new Matchmaker(
-                "hm.jinbao",
-                numbers("""
+        this.people.add(new Matchmaker("hm.jinbao", numbers("""
                         SELECT s.child_id FROM child_standing s JOIN child c ON c.id = s.child_id
                         WHERE s.starts_on <= CURRENT_DATE AND s.ends_on > CURRENT_DATE AND s.covered_by = 'NOBODY'
                           AND s.village_code LIKE '511304114%' AND NOT EXISTS (
                             SELECT 1 FROM pairing p WHERE p.child_id = c.id AND p.status IN ('ACTIVE', 'REQUESTED'))
                         ORDER BY s.child_id
-                        """),
-                scene,
-                this.journal,
-                seed));
+                        """), scene, this.journal, seed));
         this.scribe = new Scribe(
                 "lp.jinbao",
-                numbers("SELECT id FROM child WHERE village_code LIKE '511304114%' AND left_on IS NULL ORDER BY id LIMIT "
-                        + CHILDREN_OF_A_SCRIBE),
+                numbers(
+                        "SELECT id FROM child WHERE village_code LIKE '511304114%' AND left_on IS NULL ORDER BY id LIMIT "
+                                + CHILDREN_OF_A_SCRIBE),
                 scene,
                 this.journal,
                 seed);
@@ -80,9 +76,9 @@ final class MixedLoad implements AutoCloseable {
 
     /** Somebody joins who records visits with photos. */
     MixedLoad withPhotographer(long seed) throws IOException, SQLException {
-        List<String> family = this.scene.rows(FAMILIES + " LIMIT 1 OFFSET " + VISITORS).get(0);
-        Person person =
-                new Photographer(family.get(0), Long.parseLong(family.get(1)), this.scene, this.journal, seed);
+        List<String> family =
+                this.scene.rows(FAMILIES + " LIMIT 1 OFFSET " + VISITORS).get(0);
+        Person person = new Photographer(family.get(0), Long.parseLong(family.get(1)), this.scene, this.journal, seed);
         this.people.add(person);
         begin(person);
         return this;

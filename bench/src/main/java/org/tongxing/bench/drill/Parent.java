@@ -20,10 +20,14 @@ final class Parent extends Person {
     void act() throws InterruptedException {
         String key = UUID.randomUUID().toString();
         Map<String, Object> call = Map.of(
-                "childId", this.child,
-                "kind", this.random.nextBoolean() ? "VIDEO" : "PHONE",
-                "length", "MEDIUM",
-                "contactedAt", Instant.now().toString());
+                "childId",
+                this.child,
+                "kind",
+                this.random.nextBoolean() ? "VIDEO" : "PHONE",
+                "length",
+                "MEDIUM",
+                "contactedAt",
+                Instant.now().toString());
         perform(
                 Deed.CONTACT,
                 key,

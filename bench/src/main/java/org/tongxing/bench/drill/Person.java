@@ -86,9 +86,8 @@ abstract class Person implements Runnable {
                     return new Outcome(Operation.End.ACKNOWLEDGED, answer);
                 }
                 if (answer.status() < ACCIDENT && answer.status() != SIGNED_OUT) {
-                    Operation.End end = lost && doneAlready.contains(code(answer))
-                            ? Operation.End.SETTLED
-                            : Operation.End.REFUSED;
+                    Operation.End end =
+                            lost && doneAlready.contains(code(answer)) ? Operation.End.SETTLED : Operation.End.REFUSED;
                     this.journal.answered(number, this.name, end, answer.status(), sentAt);
                     return new Outcome(end, answer);
                 }

@@ -26,12 +26,8 @@ final class Photographer extends Person {
     void act() throws InterruptedException {
         byte[] picture = picture();
         String key = UUID.randomUUID().toString();
-        Outcome kept = perform(
-                Deed.PHOTO,
-                key,
-                null,
-                Set.of(),
-                http -> http.upload("/api/phone/photos", "a.png", picture));
+        Outcome kept =
+                perform(Deed.PHOTO, key, null, Set.of(), http -> http.upload("/api/phone/photos", "a.png", picture));
         if (kept.end() != Operation.End.ACKNOWLEDGED) {
             return;
         }

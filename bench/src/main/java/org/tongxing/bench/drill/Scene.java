@@ -138,8 +138,8 @@ final class Scene implements AutoCloseable {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             for (int i = 0; i <= VOLUNTEERS; i++) {
-                statement.executeUpdate("INSERT INTO phone_account (openid, created_at) VALUES ('" + volunteer(i)
-                        + "', NOW(3))");
+                statement.executeUpdate(
+                        "INSERT INTO phone_account (openid, created_at) VALUES ('" + volunteer(i) + "', NOW(3))");
             }
             statement.executeUpdate("""
                     INSERT INTO volunteer (phone_account_id, kind, name, id_sealed, id_digest, code_version, code_signed_at,
@@ -167,8 +167,7 @@ final class Scene implements AutoCloseable {
         String openid = "drill-director";
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "INSERT INTO phone_account (openid, created_at) VALUES ('" + openid + "', NOW(3))");
+            statement.executeUpdate("INSERT INTO phone_account (openid, created_at) VALUES ('" + openid + "', NOW(3))");
             statement.executeUpdate("""
                     INSERT INTO membership (phone_account_id, kind, division_code, state, requested_at)
                     SELECT a.id, 'CHILD_DIRECTOR', '511304114', 'CONFIRMED', NOW(3)
@@ -186,7 +185,10 @@ final class Scene implements AutoCloseable {
     }
 
     static List<String> volunteers() {
-        return Stream.iterate(0, i -> i + 1).limit(VOLUNTEERS).map(Scene::volunteer).toList();
+        return Stream.iterate(0, i -> i + 1)
+                .limit(VOLUNTEERS)
+                .map(Scene::volunteer)
+                .toList();
     }
 
     /** A volunteer nobody else acts for. */

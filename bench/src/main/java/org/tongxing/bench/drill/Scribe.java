@@ -73,15 +73,15 @@ final class Scribe extends Person {
                 written.merge(
                         child + ":" + wording.path("content").asString(),
                         new History.Rows(1, 1),
-                        (one, other) ->
-                                new History.Rows(one.there() + other.there(), one.whole() + other.whole()));
+                        (one, other) -> new History.Rows(one.there() + other.there(), one.whole() + other.whole()));
             }
         }
         return written;
     }
 
     private JsonNode wordings(long child) throws InterruptedException {
-        for (JsonNode facet : ask(http -> http.get(path(child) + "/record")).json().path("facets")) {
+        for (JsonNode facet :
+                ask(http -> http.get(path(child) + "/record")).json().path("facets")) {
             if (facet.path("facet").asString().equals(FACET)) {
                 return facet.path("wordings");
             }

@@ -44,11 +44,6 @@ final class Visitor extends Person {
                 "photoIds", List.of(),
                 "promises", List.of(Map.of("words", "下次带一本书")),
                 "difficulties", List.of(Map.of("kind", "EDUCATION", "words", "数学跟不上")));
-        perform(
-                Deed.VISIT,
-                key,
-                null,
-                Set.of(),
-                http -> http.post("/api/phone/visits", visit, "Idempotency-Key", key));
+        perform(Deed.VISIT, key, null, Set.of(), http -> http.post("/api/phone/visits", visit, "Idempotency-Key", key));
     }
 }

@@ -46,12 +46,18 @@ public final class Arriving implements Row {
                     long begun = System.nanoTime();
                     clerk.post(
                                     "/api/admin/pairings/" + pairing + "/ending",
-                                    Map.of("endsOn", LocalDate.now(), "reason", "FAMILY_LEFT"))
+                                    Map.of("endsOn", LocalDate.now(), "reason", "BETTER_MATCH"))
                             .ok();
                     seconds[i] = until(above, size, before - 1, begun);
                     pairing = clerk.post(
                                     "/api/admin/pairings",
-                                    Map.of("childId", tie.child(), "familyId", tie.family(), "startsOn", LocalDate.now()))
+                                    Map.of(
+                                            "childId",
+                                            tie.child(),
+                                            "familyId",
+                                            tie.family(),
+                                            "startsOn",
+                                            LocalDate.now()))
                             .ok()
                             .json()
                             .path("id")

@@ -56,7 +56,7 @@ public final class Recording implements Row {
                 0.6, "recording a visit, durable", "the same statements by plain JDBC", size.label(), ratios));
     }
 
-    private static void send(Http phone, Families family) throws java.io.IOException {
+    static void send(Http phone, Families family) throws java.io.IOException {
         phone.post(
                         VISITS,
                         Map.of(

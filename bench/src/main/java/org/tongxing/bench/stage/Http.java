@@ -35,8 +35,7 @@ public final class Http implements AutoCloseable {
     private final String origin;
 
     public Http(int port) {
-        this.client =
-                HttpClients.custom().setDefaultCookieStore(this.cookies).build();
+        this.client = HttpClients.custom().setDefaultCookieStore(this.cookies).build();
         this.origin = "http://127.0.0.1:" + port;
     }
 

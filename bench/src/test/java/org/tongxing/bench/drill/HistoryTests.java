@@ -224,13 +224,13 @@ class HistoryTests {
     }
 
     private void step(String step) throws SQLException {
-        run("INSERT INTO wish_step (wish_id, step, township_code, phone_account_id, at)"
-                + " VALUES (7, '" + step + "', '511304114', 3, NOW(3))");
+        run("INSERT INTO wish_step (wish_id, step, township_code, phone_account_id, at)" + " VALUES (7, '" + step
+                + "', '511304114', 3, NOW(3))");
     }
 
     private void audit(int position, String hash) throws SQLException {
-        run("INSERT INTO audit_entry (id, chain, position, at, action, previous, hash) VALUES (" + position + ", 'one', "
-                + position + ", NOW(3), 'CHANGED', '0', '" + hash + "')");
+        run("INSERT INTO audit_entry (id, chain, position, at, action, previous, hash) VALUES (" + position
+                + ", 'one', " + position + ", NOW(3), 'CHANGED', '0', '" + hash + "')");
         run("INSERT INTO audit_child (entry_id, child_id) VALUES (" + position + ", 1)");
     }
 

@@ -2,6 +2,7 @@ package org.tongxing.sandbox.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The database and Redis of the embedded default. */
 public record Engines(Database database, int redisPort) {
@@ -45,7 +47,7 @@ public record Engines(Database database, int redisPort) {
         Path data = directory.resolve("mariadb");
         String user = System.getProperty("user.name");
         if (!Files.exists(data)) {
-            install(home, data, run, user);
+            fresh(home, binaries.resolve("mariadb-empty"), data, run, user);
         }
         Path init = run.resolve("init.sql");
         Files.writeString(
@@ -86,6 +88,16 @@ public record Engines(Database database, int redisPort) {
                                 + "NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY"));
     }
 
+    /** Making an empty database takes seconds, copying the one made first does not. */
+    private static void fresh(Path home, Path empty, Path data, Path run, String user) throws IOException {
+        if (!Files.exists(empty)) {
+            install(home, empty, run, user);
+        }
+        Path unfinished = Files.createTempDirectory(data.getParent(), "mariadb");
+        FileSystemUtils.copyRecursively(empty, unfinished);
+        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Renamed when complete: a start that is interrupted here leaves no half database behind. */
     private static void install(Path home, Path data, Path run, String user) throws IOException {
         Path unfinished = Files.createTempDirectory(data.getParent(), "mariadb");
@@ -111,7 +123,14 @@ public record Engines(Database database, int redisPort) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ex);
         }
-        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException somebodyElseWasFaster) {
+            FileSystemUtils.deleteRecursively(unfinished);
+            if (!Files.exists(data)) {
+                throw somebodyElseWasFaster;
+            }
+        }
     }
 
     private static Engine redis(Path binaries, Path directory, Path run) {
