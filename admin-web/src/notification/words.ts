@@ -19,6 +19,9 @@ export const OCCASIONS: Record<UnreachedView['occasion'], string> = {
   WISH_ARRANGE: '心愿该定日子了',
   WISH_DUE: '心愿该送到了',
   WISH_RELEASED: '心愿退回墙上了',
+  WISH_RETURNED: '写的心愿要改',
+  THANKS_SHOWN: '心愿有回信',
+  ACTIVITY_CANCELLED: '活动不办了',
   DANGER: '有险情，没人接',
 }
 

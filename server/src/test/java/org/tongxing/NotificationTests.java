@@ -74,6 +74,10 @@ class NotificationTests {
                 "subscribe_credit",
                 "subscribe_answer",
                 "reminder_choice",
+                "activity_sign_up",
+                "activity_helper",
+                "activity",
+                "wish_step",
                 "wish_claim",
                 "wish",
                 "volunteer")) {
@@ -446,6 +450,95 @@ class NotificationTests {
     }
 
     @Test
+    @Clause("JS-22")
+    void tellsTheWriterOfAWishThatWasGivenBackEachTimeAndTheVolunteerOfThanksOnce() throws Exception {
+        Phone family = pairedFamily();
+        consent(family, Templates.WISH, 2);
+        long child = this.jdbc.queryForObject("SELECT child_id FROM pairing", Long.class);
+        Map<String, Object> words = Map.of("kind", "THING", "what", "一双棉雨鞋", "why", "下雨天鞋会湿");
+        long wish = family.post("/api/phone/wishes/of-child/" + child, words)
+                .json()
+                .path("id")
+                .asLong();
+        for (int times = 1; times <= 2; times++) {
+            this.town.clerk.post("/api/admin/wishes/" + wish + "/return", Map.of("reason", "写多大的码"));
+            int returned = times;
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() ->
+                            occasions().stream().filter("WISH_RETURNED"::equals).count() == returned);
+            this.hand.send();
+            assertThat(this.wechat.messages(family.openid())).hasSize(times);
+            family.post("/api/phone/wishes/of-child/" + child, words);
+        }
+        assertThat(this.wechat
+                        .messages(family.openid())
+                        .get(0)
+                        .at("/fields/thing1")
+                        .asString())
+                .isEqualTo("你写的心愿要改一改");
+
+        Phone volunteer = volunteer();
+        confirm("VOLUNTEER");
+        consent(volunteer, Templates.WISH, 1);
+        this.jdbc.update("UPDATE wish SET state = 'FULFILLED', thanks = '很暖和', thanks_state = 'WAITING'");
+        this.jdbc.update("""
+                INSERT INTO wish_claim (wish_id, phone_account_id, slot, claimed_at, arrange_by, ended_at, outcome)
+                VALUES (?, (SELECT phone_account_id FROM membership WHERE kind = 'VOLUNTEER'), 1, ?, ?, ?, 'FULFILLED')
+                """, wish, now(), this.clock.today(), now());
+        this.town.clerk.post("/api/admin/wishes/" + wish + "/thanks/publication", Map.of());
+        this.town.clerk.post("/api/admin/wishes/" + wish + "/thanks/publication", Map.of());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(occasions()).containsOnlyOnce("THANKS_SHOWN"));
+        this.hand.send();
+        assertThat(onlyMessage(volunteer).at("/fields/thing1").asString()).isEqualTo("你送到的心愿有回信了");
+    }
+
+    @Test
+    @Clause("GD-61")
+    void tellsEverybodyWhoExpectsAnActivityOnceThatItDoesNotTakePlace() throws Exception {
+        long activity = activity(1);
+        Phone volunteer = volunteer();
+        confirm("VOLUNTEER");
+        volunteer.put("/api/phone/activities/" + activity + "/help", Map.of());
+        List<Long> children = this.jdbc.queryForList(
+                "SELECT c.id FROM child c WHERE c.village_code LIKE '511304114%'"
+                        + " AND EXISTS (SELECT 1 FROM adult a WHERE a.child_id = c.id) ORDER BY c.id LIMIT 3",
+                Long.class);
+        Phone coming = guardian("14000000061", children.get(0), children.get(1));
+        Phone onPaper = guardian("14000000062", children.get(2));
+        Phone elsewhere = guardian("14000000063", children.get(0));
+        Map<String, Object> agreed = Map.of(
+                "consentVersion",
+                coming.get("/api/phone/activities/consent")
+                        .json()
+                        .path("version")
+                        .asString());
+        for (long child : children.subList(0, 2)) {
+            assertThat(coming.put("/api/phone/activities/" + activity + "/sign-ups/" + child, agreed)
+                            .status())
+                    .isEqualTo(200);
+        }
+        this.town.clerk.post(
+                "/api/admin/activities/" + activity + "/sign-ups", Map.of("childId", children.get(2), "paper", "在未保站"));
+        for (Phone phone : List.of(volunteer, coming, onPaper, elsewhere)) {
+            consent(phone, Templates.DUE, 2);
+        }
+        this.town.clerk.post("/api/admin/activities/" + activity + "/cancellation", Map.of("reason", "暴雨红色预警"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> occasions().stream()
+                                .filter("ACTIVITY_CANCELLED"::equals)
+                                .count()
+                        == 3);
+        this.hand.send();
+        for (Phone phone : List.of(volunteer, coming, onPaper)) {
+            assertThat(onlyMessage(phone).at("/fields/thing1").asString()).isEqualTo("报过名的活动不办了");
+        }
+        assertThat(this.wechat.messages(elsewhere.openid()))
+                .as("somebody else has signed the child up")
+                .isEmpty();
+    }
+
+    @Test
     @Clause("JB-40")
     void putsNoNameIntoAnyMessageOrRowItKeeps() throws Exception {
         tellsOfAClaimedWishAndOfThePromisedDay();
@@ -489,6 +582,42 @@ class NotificationTests {
         Volunteering.register(volunteer, 1);
         Volunteering.prepare(this.town.clerk, this.clock.today());
         return volunteer;
+    }
+
+    /** With this many places, in three days. */
+    private long activity(int capacity) throws Exception {
+        String day = this.clock.today().plusDays(3).toString();
+        Map<String, Object> words =
+                new java.util.HashMap<>(Map.of("kind", "SAFETY", "title", "防溺水小课堂", "about", "讲水边安全", "place", "小学操场"));
+        words.putAll(Map.of("startsAt", day + "T09:00:00", "endsAt", day + "T11:00:00", "capacity", capacity));
+        words.putAll(Map.of("responsible", "李萍", "safetyPlan", "十名孩子一名大人"));
+        long activity = this.town
+                .clerk
+                .post("/api/admin/activities", Map.of("divisionCode", Town.CODE, "words", words))
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(this.town
+                        .supervisor
+                        .post("/api/admin/activities/" + activity + "/publication", Map.of())
+                        .status())
+                .isEqualTo(204);
+        return activity;
+    }
+
+    /** Somebody who looks after these children, as somebody has confirmed. */
+    private Phone guardian(String number, Long... children) throws Exception {
+        Phone phone = Phone.of(this.port, this.media, "奶奶" + number, number);
+        for (long child : children) {
+            this.jdbc.update("""
+                    INSERT INTO membership (phone_account_id, kind, adult_id, child_id, division_code, display_name, state,
+                                            requested_at)
+                    SELECT p.id, 'CAREGIVER', (SELECT MIN(a.id) FROM adult a WHERE a.child_id = c.id), c.id,
+                           c.village_code, '奶奶', 'CONFIRMED', NOW()
+                    FROM phone_account p JOIN child c ON c.id = ? WHERE p.openid = ?
+                    """, child, phone.openid());
+        }
+        return phone;
     }
 
     /** A family that has had a child since spring and has not been there. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ import org.tongxing.region.DivisionMoved;
 public class Activities {
 
     private final ActivityMapper mapper;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** The activities that reach a scope: what comes next first, then what is over. */
@@ -146,6 +148,18 @@ public class Activities {
             throw new Refusal(ProblemCode.ACTIVITY_MOVED_ON);
         }
         moved(this.mapper.end(id, ActivityState.CANCELLED.name(), reason));
+        if (activity.state() == ActivityState.OPEN) {
+            this.events.publishEvent(
+                    new ActivityCancelled(id, activity.forPlace().value()));
+        }
+    }
+
+    /** The day on which a cancelled activity would have begun; empty once that day is over, or when it was not cancelled. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> calledOff(long id) {
+        return Optional.ofNullable(this.mapper.cancelledStart(id))
+                .map(LocalDateTime::toLocalDate)
+                .filter(day -> !day.isBefore(LocalDate.now(this.clock)));
     }
 
     @EventListener

@@ -57,6 +57,10 @@ interface ActivityMapper {
             @Param("by") long by,
             @Param("now") LocalDateTime now);
 
+    @Select("SELECT starts_at FROM activity WHERE id = #{id} AND state = 'CANCELLED'")
+    @Nullable
+    LocalDateTime cancelledStart(long id);
+
     /** Read by a second person again; never fewer places than are taken. */
     @Update("""
             UPDATE activity SET kind = #{w.kind}, title = #{w.title}, banner = #{w.banner}, about = #{w.about},

@@ -49,6 +49,17 @@ interface SignUpMapper {
             """)
     int withdraw(@Param("activity") long activity, @Param("child") long child, @Param("state") String state);
 
+    /** Guardians of children who come or wait, and those who help or want to. */
+    @WithoutScope("messages about the activity, which name nobody")
+    @Select("""
+            SELECT consent_phone AS phone, child_id AS child FROM activity_sign_up
+            WHERE activity_id = #{activity} AND state IN ('SIGNED', 'WAITING')
+            UNION
+            SELECT phone_account_id, NULL FROM activity_helper
+            WHERE activity_id = #{activity} AND state IN ('OFFERED', 'CONFIRMED')
+            """)
+    List<SignUps.Expecting> expecting(long activity);
+
     /** Whoever waits longest comes. */
     @Update("""
             UPDATE activity_sign_up SET state = 'SIGNED' WHERE activity_id = #{activity} AND state = 'WAITING'

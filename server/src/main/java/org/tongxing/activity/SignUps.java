@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongxing.activity.Activity.SignUp;
 import org.tongxing.child.Children;
@@ -81,6 +82,11 @@ public class SignUps {
                         row.consentNote(),
                         row.present()))
                 .toList();
+    }
+
+    /** Whose child comes or waits, to be told of what becomes of the activity; never to be shown to anybody. */
+    public List<Expecting> expecting(long activity) {
+        return this.mapper.expecting(activity);
     }
 
     /** A guardian agrees on a phone. */
@@ -178,4 +184,12 @@ public class SignUps {
     private LocalDateTime now() {
         return LocalDateTime.now(this.clock);
     }
+
+    /**
+     * Somebody who expects an activity to take place.
+     *
+     * @param phone who has signed the child up, or offered to help; null where a paper was signed
+     * @param child null for whoever helps
+     */
+    public record Expecting(@Nullable Long phone, @Nullable Long child) {}
 }

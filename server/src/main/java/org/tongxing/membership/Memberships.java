@@ -161,9 +161,15 @@ public class Memberships {
     /** The parents of a child who are not kept away from it. */
     @Transactional(readOnly = true)
     public List<TiedAccount> parentsOf(ChildId child) {
-        return tied(this.mapper.ofChild(child.value(), today())).stream()
+        return guardiansOf(child).stream()
                 .filter(one -> one.tie().kind() == TieKind.PARENT)
                 .toList();
+    }
+
+    /** The parents of a child and those who look after it at home, without those who are kept away from it. */
+    @Transactional(readOnly = true)
+    public List<TiedAccount> guardiansOf(ChildId child) {
+        return tied(this.mapper.ofChild(child.value(), today()));
     }
 
     private static List<TiedAccount> tied(List<TieRow> rows) {

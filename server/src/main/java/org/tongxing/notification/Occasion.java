@@ -20,6 +20,12 @@ public enum Occasion {
     WISH_DUE(SubscribeTopic.WISH, true),
     /** A promise has ended without the person having given it back. */
     WISH_RELEASED(SubscribeTopic.WISH, true),
+    /** A reviewer has given back a wish one has written down. */
+    WISH_RETURNED(SubscribeTopic.WISH, true),
+    /** The child says thanks for the wish one has brought. */
+    THANKS_SHOWN(SubscribeTopic.WISH, true),
+    /** An activity one expects to take place does not. */
+    ACTIVITY_CANCELLED(SubscribeTopic.DUE, true),
     /** Somebody has reported danger, and nobody has taken it up yet; knows no quiet hours. */
     DANGER(SubscribeTopic.DUE, true);
 

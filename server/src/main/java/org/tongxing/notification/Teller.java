@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.tongxing.activity.Activities;
 import org.tongxing.membership.Memberships;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.safeguard.Dangers;
@@ -25,6 +26,7 @@ class Teller {
     private final Memberships memberships;
     private final DueWork due;
     private final Wishes wishes;
+    private final Activities activities;
     private final Dangers dangers;
     private final Clock clock;
 
@@ -46,6 +48,10 @@ class Teller {
                         .map(promise -> Wording.wishArrange(promise.arrangeBy()));
             case WISH_DUE -> own(row).map(promise -> Wording.wishDue(day(promise)));
             case WISH_RELEASED -> Optional.of(Wording.wishReleased(today));
+            case WISH_RETURNED -> subject(row).filter(this.wishes::isReturned).map(wish -> Wording.wishReturned(today));
+            case THANKS_SHOWN -> subject(row).filter(this.wishes::isThanked).map(wish -> Wording.thanks(today));
+            case ACTIVITY_CANCELLED ->
+                subject(row).flatMap(this.activities::calledOff).map(Wording::activityCancelled);
             case DANGER ->
                 this.dangers.waitingAt(Objects.requireNonNull(row.subjectId())).map(place -> Wording.danger(today));
         };
@@ -73,6 +79,10 @@ class Teller {
         List<PhoneCaller.ConfirmedTie> ties = this.memberships.confirmed(row.phoneAccountId());
         return Optional.of(this.due.of(new PhoneCaller(row.phoneAccountId(), "", ties), today))
                 .filter(work -> work.things() > 0);
+    }
+
+    private static Optional<Long> subject(NotificationMapper.Row row) {
+        return Optional.ofNullable(row.subjectId());
     }
 
     private Optional<Wish.Promise> own(NotificationMapper.Row row) {

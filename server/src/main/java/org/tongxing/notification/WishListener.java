@@ -2,7 +2,9 @@ package org.tongxing.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,16 +13,21 @@ import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.membership.Memberships;
 import org.tongxing.wish.Outcome;
+import org.tongxing.wish.ThanksShown;
 import org.tongxing.wish.Wish;
 import org.tongxing.wish.WishClaimed;
 import org.tongxing.wish.WishReleased;
+import org.tongxing.wish.WishReturned;
 import org.tongxing.wish.Wishes;
 
-/** Tells those who answer for a village that a wish was claimed, and whoever promised it that the day is near. */
+/** Tells those who answer for a village that a wish was claimed, and those who wrote it down or promised it what has become of it. */
 @Component
 @RequiredArgsConstructor
 class WishListener {
 
+    private static final Set<TieKind> HELPERS = EnumSet.of(TieKind.VOLUNTEER, TieKind.CADRE_FAMILY);
+    private static final Set<TieKind> WRITERS =
+            EnumSet.of(TieKind.CADRE_FAMILY, TieKind.CHILD_DIRECTOR, TieKind.CHILD_SUPERVISOR);
     private static final int DAYS_BEFORE = 3;
     private static final int DAYS_TO_ARRANGE = 2;
 
@@ -51,6 +58,18 @@ class WishListener {
         }
     }
 
+    /** Whoever wrote it down, as a paired family or as the director. */
+    @ApplicationModuleListener
+    void on(WishReturned event) {
+        String key = "wish-returned:" + event.wish() + ":" + event.version();
+        tell(Occasion.WISH_RETURNED, key, event.wish(), event.writer(), WRITERS);
+    }
+
+    @ApplicationModuleListener
+    void on(ThanksShown event) {
+        tell(Occasion.THANKS_SHOWN, "thanks-shown:" + event.wish(), event.wish(), event.keptBy());
+    }
+
     /** Twice a day, so that a server that was down in the morning still says it. */
     @Scheduled(cron = "0 10 9,14 * * *", zone = "Asia/Shanghai")
     void remindOfPromises() {
@@ -67,8 +86,12 @@ class WishListener {
 
     /** By the tie as a volunteer, or as a paired family. */
     private void tell(Occasion occasion, String key, long wish, long account) {
+        tell(occasion, key, wish, account, HELPERS);
+    }
+
+    private void tell(Occasion occasion, String key, long wish, long account, Set<TieKind> as) {
         this.memberships.confirmed(account).stream()
-                .filter(tie -> tie.kind() == TieKind.VOLUNTEER || tie.kind() == TieKind.CADRE_FAMILY)
+                .filter(tie -> as.contains(tie.kind()))
                 .findFirst()
                 .ifPresent(tie ->
                         this.outbox.add(occasion, key + ":" + account, wish, account, tie.id(), tie.divisionCode()));

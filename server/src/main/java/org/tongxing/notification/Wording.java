@@ -70,6 +70,19 @@ final class Wording {
         return parts("what", "你认领的心愿退回墙上了", "until", today.format(DAY), "hint", "点开看看，还有别的心愿");
     }
 
+    static Map<String, String> wishReturned(LocalDate today) {
+        return parts("what", "你写的心愿要改一改", "until", today.format(DAY), "hint", "点开看看，改了再交");
+    }
+
+    static Map<String, String> thanks(LocalDate today) {
+        return parts("what", "你送到的心愿有回信了", "until", today.format(DAY), "hint", "点开看看孩子说了什么");
+    }
+
+    /** Neither which activity, nor for whom. */
+    static Map<String, String> activityCancelled(LocalDate day) {
+        return parts("what", "报过名的活动不办了", "until", day.format(DAY), "hint", "点开看看为什么，别白跑");
+    }
+
     /** The values by the names WeChat gave the fields; a template may leave out parts it has no field for. */
     static Map<String, String> fields(NotificationSettings.Template template, Map<String, String> parts) {
         return template.fields().entrySet().stream()

@@ -7,7 +7,17 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"child", "contact", "membership", "obligation", "policy", "safeguard", "wechat", "wish"})
+        allowedDependencies = {
+            "activity",
+            "child",
+            "contact",
+            "membership",
+            "obligation",
+            "policy",
+            "safeguard",
+            "wechat",
+            "wish"
+        })
 @NullMarked
 package org.tongxing.notification;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
@@ -34,6 +35,7 @@ public class Arrivals {
     private final Proposals proposals;
     private final WishPhotos photos;
     private final Discretion discretion;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** The wishes of a child, for whoever is near it. */
@@ -131,6 +133,10 @@ public class Arrivals {
         }
         Step step = decided == ThanksState.SHOWN ? Step.THANKS_SHOWN : Step.THANKS_RETURNED;
         this.mapper.step(id, step, By.of(caller), null, now());
+        Long keptBy = this.mapper.keptBy(id);
+        if (decided == ThanksState.SHOWN && keptBy != null) {
+            this.events.publishEvent(new ThanksShown(id, keptBy));
+        }
     }
 
     private Optional<Wish> returned(ChildId child) {

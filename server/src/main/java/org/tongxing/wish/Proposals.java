@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Proposals {
     private final Pairings pairings;
     private final LocalSettings settings;
     private final Discretion discretion;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Writes down a wish of a child, heard in the office or told by its school; nobody outside sees it before a second person has read it. */
@@ -119,11 +121,15 @@ public class Proposals {
 
     /** Gives a proposed wish back to be written again. */
     public void giveBack(Caller caller, long id, String reason) {
-        reviewed(caller, id);
+        Wish wish = reviewed(caller, id);
         if (this.mapper.giveBackToWriter(id, reason, now()) != 1) {
             throw new Refusal(ProblemCode.WISH_MOVED_ON);
         }
         this.mapper.step(id, Step.RETURNED, By.of(caller), reason, now());
+        Long writer = this.mapper.writer(id);
+        if (writer != null) {
+            this.events.publishEvent(new WishReturned(id, writer, wish.version()));
+        }
     }
 
     private Wish reviewed(Caller caller, long id) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ interface WishMapper {
             WHERE id = #{id} AND state = 'PROPOSED'
             """)
     int giveBackToWriter(@Param("id") long id, @Param("reason") String reason, @Param("now") LocalDateTime now);
+
+    /** The phone account that wrote it down; null when it was written down at the console. */
+    @Select("SELECT proposed_phone FROM wish WHERE id = #{id}")
+    @Nullable
+    Long writer(long id);
+
+    /** The phone account that brought it. */
+    @Select("SELECT phone_account_id FROM wish_claim WHERE wish_id = #{id} AND outcome = 'FULFILLED'")
+    @Nullable
+    Long keptBy(long id);
 
     @Update("""
             UPDATE wish SET state = 'CLAIMED', changed_at = #{now}, version = version + 1

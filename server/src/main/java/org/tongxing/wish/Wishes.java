@@ -12,6 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.contract.WishEndpoint.ThanksState;
 import org.tongxing.contract.WishEndpoint.WishKind;
 import org.tongxing.contract.WishEndpoint.WishState;
 import org.tongxing.kernel.ChildId;
@@ -128,6 +129,16 @@ public class Wishes {
     /** Who has promised a wish, while the promise stands. */
     public Optional<Wish.Promise> promise(long id) {
         return Optional.ofNullable(this.claims.live(id)).map(Wish.Promise::of);
+    }
+
+    /** Whether a wish waits for its writer to write it again. */
+    public boolean isReturned(long id) {
+        return any(id).state() == WishState.RETURNED;
+    }
+
+    /** Whether the thanks for a wish may be read by whoever kept the promise. */
+    public boolean isThanked(long id) {
+        return any(id).thanksState() == ThanksState.SHOWN;
     }
 
     /** What was promised for a day and is still to come. */

@@ -64,6 +64,16 @@ class WordingProperties {
             "点开看看，送到了记一下",
             "你认领的心愿快到日子了",
             "送不了也说一声，好换别人",
+            "认领的心愿还没定日子",
+            "定个日子，或者退回让别人来",
+            "你认领的心愿退回墙上了",
+            "点开看看，还有别的心愿",
+            "你写的心愿要改一改",
+            "点开看看，改了再交",
+            "你送到的心愿有回信了",
+            "点开看看孩子说了什么",
+            "报过名的活动不办了",
+            "点开看看为什么，别白跑",
             "这周和孩子说说话",
             "漏了哪天也没关系，今天也行");
 
@@ -85,6 +95,11 @@ class WordingProperties {
                 days.map(until -> new Told(Templates.DUE, Wording.contact(until))),
                 days.map(until -> new Told(Templates.WISH, Wording.wishClaimed(until))),
                 days.map(until -> new Told(Templates.WISH, Wording.wishDue(until))),
+                days.map(until -> new Told(Templates.WISH, Wording.wishArrange(until))),
+                days.map(today -> new Told(Templates.WISH, Wording.wishReleased(today))),
+                days.map(today -> new Told(Templates.WISH, Wording.wishReturned(today))),
+                days.map(today -> new Told(Templates.WISH, Wording.thanks(today))),
+                days.map(day -> new Told(Templates.DUE, Wording.activityCancelled(day))),
                 days.map(today -> new Told(Templates.DUE, Wording.danger(today))));
     }
 
