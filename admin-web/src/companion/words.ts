@@ -22,5 +22,29 @@ export const END_REASONS: Record<CompanionEnd['reason'], string> = {
   OTHER: '别的原因',
 }
 
+type Meeting = CompanionRow['meetings'][number]
+
+export const PLACES: Record<Meeting['place'], string> = {
+  STATION: '镇未保站',
+  SCHOOL: '学校',
+  CHILDREN_HOME: '儿童之家',
+  OUTDOORS: '外面',
+}
+
+export const PRESENT: Record<Meeting['present'][number], string> = {
+  GUARDIAN: '家里大人',
+  FAMILY: '结对干部',
+  DIRECTOR: '儿童主任',
+  TEACHER: '老师',
+  STATION_STAFF: '未保站的人',
+}
+
+export const TELLERS: Partial<Record<Meeting['as'], string>> = {
+  VOLUNTEER: '志愿者',
+  CADRE_FAMILY: '结对家庭',
+  CHILD_DIRECTOR: '儿童主任',
+  CHILD_SUPERVISOR: '儿童督导员',
+}
+
 /** What a person gives as a reason; the rest happens by itself. */
 export const BY_HAND: CompanionEnd['reason'][] = ['DONE', 'CHILD_ASKED', 'VOLUNTEER_ASKED', 'OTHER']

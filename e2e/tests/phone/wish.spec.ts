@@ -93,6 +93,11 @@ test('a wish goes from a visit to its thanks, seen by four people', async ({ bro
     await volunteer.getByTestId('arrange').click()
     await expect(volunteer.getByTestId('deliver-by')).toBeVisible()
     await look(volunteer, 'phone-wish-4-promised')
+    await volunteer.goto('/h5/')
+    await expect(volunteer.getByTestId('home-promise')).toContainText('送到：一盏充电台灯')
+    await look(volunteer, 'phone-wish-4-home')
+    await volunteer.getByTestId('home-promise').getByRole('button').click()
+    await expect(volunteer.getByTestId('deliver-by')).toBeVisible()
   })
 
   await test.step('the grandmother says that it came, and thanks', async () => {
@@ -178,6 +183,20 @@ test('a volunteer is paired with a child by two people, and sees the least of it
   await expect(volunteer.getByTestId('accompanied-child')).toContainText('每周六上午，在镇未保站')
   await expect(volunteer.getByTestId('accompanied-child')).not.toContainText('何雨桐')
   await look(volunteer, 'phone-companion')
+
+  await test.step('she says what they did and which grown-up was there; the file has it', async () => {
+    await volunteer.getByTestId('meet').click()
+    await volunteer.getByTestId('met-place-STATION').click()
+    await volunteer.getByTestId('met-with-STATION_STAFF').click()
+    await type(volunteer, 'met-did', '做了两页分数题')
+    await look(volunteer, 'phone-companion-meeting')
+    await volunteer.getByTestId('save-meeting').click()
+    await expect(volunteer.getByTestId('meeting')).toContainText('镇未保站：做了两页分数题')
+    await screen.reload()
+    await expect(panel).toContainText('镇未保站，未保站的人在场：做了两页分数题')
+    await panel.scrollIntoViewIfNeeded()
+    await lookAt(screen, 'console-companion-met')
+  })
 })
 
 async function type(page: Page, field: string, words: string): Promise<void> {

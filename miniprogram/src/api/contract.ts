@@ -41,6 +41,10 @@ export type HelpOccasion = 'WISH' | 'COMPANION' | 'ACTIVITY'
 export type HelperState = 'OFFERED' | 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN'
 /** More may come: show one you do not know in a neutral way. */
 export type HomeComing = 'YES' | 'NO' | 'NOT_SURE'
+/** More may come: show one you do not know in a neutral way. */
+export type MeetingPlace = 'STATION' | 'SCHOOL' | 'CHILDREN_HOME' | 'OUTDOORS'
+/** More may come: show one you do not know in a neutral way. */
+export type MeetingPresent = 'GUARDIAN' | 'FAMILY' | 'DIRECTOR' | 'TEACHER' | 'STATION_STAFF'
 export type Met = 'CHILD' | 'GRANDPARENT' | 'PARENT' | 'OTHER'
 export type MissedReason = 'NOBODY_HOME' | 'AWAY' | 'AT_SCHOOL' | 'IN_HOSPITAL' | 'TURNED_AWAY' | 'ROAD_CLOSED' | 'OTHER'
 /** More may come: show one you do not know in a neutral way. */
@@ -83,7 +87,9 @@ export type WishState = 'PROPOSED' | 'RETURNED' | 'OPEN' | 'CLAIMED' | 'ARRANGED
 
 export interface AccompaniedView {
   age: number
+  id: number
   kind: CompanionKind
+  meetings: MeetingView[]
   petName: string
   plan: string
   since: Day
@@ -202,6 +208,14 @@ export interface ChildWishView {
 }
 export interface CodeRequest {
   code: string
+}
+export interface CompanyView {
+  id: number
+  kind: CompanionKind
+  meetings: MeetingView[]
+  plan: string
+  since: Day
+  volunteerName: string
 }
 export interface ConductView {
   text: string
@@ -386,6 +400,19 @@ export interface InvitationView {
   kind: TieKind
   name?: string
   relation?: string
+}
+export interface MeetingRequest {
+  did: string
+  on: Day
+  place: MeetingPlace
+  present: MeetingPresent[]
+}
+export interface MeetingView {
+  did: string
+  id: number
+  on: Day
+  place: MeetingPlace
+  present: MeetingPresent[]
 }
 export interface MyChildView {
   age: number
@@ -747,6 +774,8 @@ export interface Operations {
   'GET /api/phone/children': { query?: { q?: string, page?: number }, answer: MyChildView[] }
   'GET /api/phone/children/{id}/brief': { path: { id: number }, answer: BriefView }
   'GET /api/phone/companion/children': { answer: AccompaniedView[] }
+  'GET /api/phone/companion/of-child/{childId}': { path: { childId: number }, answer: CompanyView[] }
+  'POST /api/phone/companion/{id}/meetings': { path: { id: number }, body: MeetingRequest, answer: MeetingView }
   'GET /api/phone/complaints/of-child/{childId}': { path: { childId: number }, answer: HelpView[] }
   'POST /api/phone/complaints/of-child/{childId}': { path: { childId: number }, body: HelpComplaint, answer: void }
   'GET /api/phone/contacts': { query: { childId: number }, answer: ContactView[] }

@@ -1,5 +1,5 @@
 import { day } from './days'
-import type { CompanionKind, Day, HelpOccasion, VolunteerKind } from '@/api/contract'
+import type { CompanionKind, Day, HelpOccasion, MeetingPlace, MeetingPresent, VolunteerKind } from '@/api/contract'
 
 const kinds: Record<VolunteerKind, string> = {
   CARING_MOTHER: '爱心妈妈',
@@ -59,5 +59,17 @@ export const volunteer = {
   complain: '告诉镇里',
   complained: '镇里知道了，这个人停下了，会有人查清',
   lookedInto: '你说的事，镇里在查',
+  company: (name: string) => `志愿者${name}`,
+  companyTitle: '志愿者陪伴',
+  met: '记一次见面',
+  metOn: '哪天',
+  metWhere: '在哪里',
+  meetingPlaces: { STATION: '镇未保站', SCHOOL: '学校', CHILDREN_HOME: '儿童之家', OUTDOORS: '外面' } satisfies Record<MeetingPlace, string>,
+  metWith: '还有哪个大人在',
+  metWithHint: '不单独和孩子在一起，要有一个大人在',
+  present: { GUARDIAN: '家里大人', FAMILY: '结对干部', DIRECTOR: '儿童主任', TEACHER: '老师', STATION_STAFF: '未保站的人' } satisfies Record<MeetingPresent, string>,
+  metDid: '做了什么，写一句',
+  metSaid: '记下了，不算走访次数',
+  meeting: (on: Day, place: string, did: string) => `${day(on)} ${place}：${did}`,
   asked: '报上了。镇里查过、学过，就能认领心愿',
 }

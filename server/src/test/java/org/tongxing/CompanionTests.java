@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class CompanionTests extends AroundAWish {
 
     @BeforeEach
     void meet() throws Exception {
+        this.jdbc.update("DELETE FROM companion_meeting");
         this.jdbc.update("DELETE FROM companionship");
         this.woman = helping("文秀", 2);
         this.volunteer = volunteerOf("文秀");
@@ -43,7 +45,7 @@ class CompanionTests extends AroundAWish {
         JsonNode mine = this.woman.get(MINE).json();
         assertThat(mine).hasSize(1);
         assertThat(mine.get(0).propertyNames())
-                .containsExactlyInAnyOrder("petName", "age", "townshipName", "kind", "plan", "since");
+                .containsExactlyInAnyOrder("id", "petName", "age", "townshipName", "kind", "plan", "since", "meetings");
         String name = this.jdbc.queryForObject("SELECT name FROM child WHERE id = ?", String.class, this.girl);
         assertThat(mine.toString()).doesNotContain(name).doesNotContain(village(this.girl));
         assertThat(this.woman.get("/api/phone/children/" + this.girl + "/brief").status())
@@ -157,6 +159,66 @@ class CompanionTests extends AroundAWish {
     void takesNoVolunteerWhoDoesNotHelpThere() throws Exception {
         this.jdbc.update("UPDATE membership SET division_code = '511304115' WHERE kind = 'VOLUNTEER'");
         assertThat(code(ask(this.girl, this.volunteer, "STUDY"))).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    @Clause("GD-60")
+    void tellsTheFileAndTheVolunteersPageOfAMeetingAndNeverTheFiguresOfCoverage() throws Exception {
+        long id = propose(this.girl, this.volunteer, "STUDY");
+        assertThat(met(this.woman, id, today()).status()).as("only proposed").isEqualTo(404);
+        confirm(this.town.supervisor, id);
+        this.clock.pass(Duration.ofDays(7));
+        String before = coverage();
+        int visits = this.jdbc.queryForObject("SELECT COUNT(*) FROM visit", Integer.class);
+        assertThat(code(met(this.woman, id, this.clock.today().minusDays(8).toString())))
+                .as("before it began")
+                .isEqualTo("FACT_DAYS_IMPOSSIBLE");
+        assertThat(code(met(this.woman, id, this.clock.today().plusDays(1).toString())))
+                .isEqualTo("FACT_DAYS_IMPOSSIBLE");
+        assertThat(code(this.woman.post(
+                        "/api/phone/companion/" + id + "/meetings",
+                        Map.of("on", today(), "place", "STATION", "did", "做分数题", "present", List.of()))))
+                .as("nobody is alone with a child")
+                .isEqualTo("INVALID_REQUEST");
+        assertThat(met(this.woman, id, today()).status()).isEqualTo(201);
+        assertThat(code(met(this.woman, id, today()))).as("told twice").isEqualTo("ALREADY_THERE");
+        assertThat(this.woman.get(MINE).json().at("/0/meetings/0/did").asString())
+                .isEqualTo("做分数题");
+        for (String page : List.of("/api/admin/children/" + this.girl, VOLUNTEERS + "/" + this.volunteer)) {
+            JsonNode shown = this.town.clerk.get(page + "/companions").json().at("/0/meetings/0");
+            assertThat(shown.path("did").asString()).as(page).isEqualTo("做分数题");
+            assertThat(shown.path("as").asString()).isEqualTo("VOLUNTEER");
+        }
+        assertThat(coverage()).as("as if they had never met").isEqualTo(before);
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM visit", Integer.class))
+                .isEqualTo(visits);
+    }
+
+    @Test
+    @Clause("GD-60")
+    void takesAMeetingFromWhoeverVisitsTheChildAndFromNobodyElse() throws Exception {
+        long id = propose(this.girl, this.volunteer, "COMPANY");
+        confirm(this.town.supervisor, id);
+        Phone other = helping("老周", 1);
+        String ofChild = "/api/phone/companion/of-child/" + this.girl;
+        assertThat(met(other, id, today()).status()).isEqualTo(404);
+        assertThat(other.get(ofChild).status()).isEqualTo(404);
+        Phone director = director();
+        JsonNode company = director.get(ofChild).json().get(0);
+        assertThat(company.path("volunteerName").asString()).isEqualTo("文○○");
+        assertThat(met(director, id, today()).status()).isEqualTo(201);
+        assertThat(director.get(ofChild).json().at("/0/meetings/0/present/0").asString())
+                .isEqualTo("TEACHER");
+        this.town.clerk.post(VOLUNTEERS + "/" + this.volunteer + "/complaints", Map.of("about", "没说一声就把孩子带走"));
+        assertThat(met(this.woman, id, today()).status())
+                .as("she sees the child no more")
+                .isEqualTo(404);
+    }
+
+    private static ConsoleClient.Answer met(Phone phone, long id, String on) throws Exception {
+        return phone.post(
+                "/api/phone/companion/" + id + "/meetings",
+                Map.of("on", on, "place", "STATION", "did", "做分数题", "present", List.of("TEACHER")));
     }
 
     private long volunteerOf(String name) {

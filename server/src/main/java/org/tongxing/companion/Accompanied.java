@@ -24,8 +24,11 @@ import org.tongxing.region.Divisions;
 @RequiredArgsConstructor
 public class Accompanied {
 
+    private static final int SHOWN = 5;
+
     private final CompanionMapper mapper;
     private final Children children;
+    private final Meetings meetings;
     private final Divisions divisions;
     private final Clock clock;
 
@@ -37,23 +40,33 @@ public class Accompanied {
         Map<Long, KnownChild> known = this.children.known(Scope.ofChildren(ids), ids);
         Map<String, String> names = this.divisions.names(
                 known.values().stream().map(child -> township(child).value()).collect(Collectors.toSet()));
+        Map<Long, List<Meeting>> met =
+                this.meetings.of(mine.stream().map(CompanionMapper.Mine::id).toList());
         return mine.stream()
                 .filter(row -> known.containsKey(row.childId()))
                 .collect(Collectors.groupingBy(
                         CompanionMapper.Mine::childId,
                         Collectors.mapping(
-                                row -> view(row, known.get(row.childId()), names, today), Collectors.toList())));
+                                row -> view(
+                                        row,
+                                        known.get(row.childId()),
+                                        names,
+                                        today,
+                                        met.getOrDefault(row.id(), List.of())),
+                                Collectors.toList())));
     }
 
     private static AccompaniedView view(
-            CompanionMapper.Mine row, KnownChild child, Map<String, String> names, LocalDate today) {
+            CompanionMapper.Mine row, KnownChild child, Map<String, String> names, LocalDate today, List<Meeting> met) {
         return new AccompaniedView(
+                row.id(),
                 child.petName(),
                 child.ageOn(today),
                 names.getOrDefault(township(child).value(), ""),
                 CompanionKind.valueOf(row.kind()),
                 row.plan(),
-                row.startsOn());
+                row.startsOn(),
+                met.stream().limit(SHOWN).map(Meeting::view).toList());
     }
 
     private static DivisionCode township(KnownChild child) {

@@ -144,10 +144,11 @@ interface CompanionMapper {
 
     /** What a volunteer sees of the own children, while the access holds. */
     @WithinTie("account")
-    @Select("SELECT p.child_id, p.kind, p.plan, p.starts_on FROM companionship p JOIN child c ON c.id = p.child_id"
-            + " JOIN volunteer v ON v.id = p.volunteer_id WHERE v.phone_account_id = #{account}"
-            + " AND p.status = 'ACTIVE' AND p.starts_on <= #{on} AND (c.left_on IS NULL OR c.left_on > #{on}) AND "
-            + HELPS_THERE + " ORDER BY p.id")
+    @Select(
+            "SELECT p.id, p.child_id, p.kind, p.plan, p.starts_on FROM companionship p JOIN child c ON c.id = p.child_id"
+                    + " JOIN volunteer v ON v.id = p.volunteer_id WHERE v.phone_account_id = #{account}"
+                    + " AND p.status = 'ACTIVE' AND p.starts_on <= #{on} AND (c.left_on IS NULL OR c.left_on > #{on}) AND "
+                    + HELPS_THERE + " ORDER BY p.id")
     List<Mine> mine(@Param("account") long account, @Param("on") LocalDate on);
 
     record Row(
@@ -180,5 +181,5 @@ interface CompanionMapper {
 
     record Over(long id, String reason) {}
 
-    record Mine(long childId, String kind, String plan, LocalDate startsOn) {}
+    record Mine(long id, long childId, String kind, String plan, LocalDate startsOn) {}
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Companion",
-        allowedDependencies = {"child", "helper", "membership", "policy", "region", "volunteer"})
+        allowedDependencies = {"child", "helper", "membership", "policy", "region", "visit", "volunteer"})
 @NullMarked
 package org.tongxing.companion;
 

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +29,12 @@ import org.tongxing.companion.Companions.CompanionOffer;
 import org.tongxing.companion.Companionship;
 import org.tongxing.companion.Companionship.EndReason;
 import org.tongxing.companion.Companionship.Status;
+import org.tongxing.companion.Meeting;
+import org.tongxing.companion.Meetings;
 import org.tongxing.contract.CompanionEndpoint.CompanionKind;
+import org.tongxing.contract.CompanionEndpoint.MeetingPlace;
+import org.tongxing.contract.CompanionEndpoint.MeetingPresent;
+import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
 import org.tongxing.contract.VolunteerEndpoint.VolunteerKind;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.ChildId;
@@ -40,6 +47,7 @@ import org.tongxing.policy.Finding;
 class CompanionDeskController {
 
     private final Companions companions;
+    private final Meetings meetings;
     private final Children children;
     private final AuditLog audit;
 
@@ -82,14 +90,14 @@ class CompanionDeskController {
                 request.startsOn(),
                 request.plan().strip());
         this.audit.record(caller, Deed.CHANGED, List.of(id), null);
-        return CompanionRow.of(asked);
+        return CompanionRow.of(asked, List.of());
     }
 
     @PostMapping("/companions/{id}/confirmation")
     CompanionRow confirm(Caller caller, @PathVariable long id) {
         Companionship confirmed = this.companions.confirm(caller, id);
         this.audit.record(caller, Deed.CONFIRMED, "companionship:" + id);
-        return CompanionRow.of(confirmed);
+        return CompanionRow.of(confirmed, List.of());
     }
 
     @PostMapping("/companions/{id}/refusal")
@@ -112,7 +120,11 @@ class CompanionDeskController {
                 Deed.LISTED,
                 episodes.stream().map(one -> one.child().value()).distinct().toList(),
                 null);
-        return episodes.stream().map(CompanionRow::of).toList();
+        Map<Long, List<Meeting>> met =
+                this.meetings.of(episodes.stream().map(Companionship::id).toList());
+        return episodes.stream()
+                .map(one -> CompanionRow.of(one, met.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     /** A volunteer proposed for a child; the plan says where and how often, and the volunteer reads it. */
@@ -144,9 +156,10 @@ class CompanionDeskController {
             boolean byItself,
             String proposedBy,
             LocalDateTime proposedAt,
-            @Nullable String decision) {
+            @Nullable String decision,
+            List<CompanionMeetingRow> meetings) {
 
-        static CompanionRow of(Companionship one) {
+        static CompanionRow of(Companionship one, List<Meeting> met) {
             return new CompanionRow(
                     one.id(),
                     one.child().value(),
@@ -162,7 +175,17 @@ class CompanionDeskController {
                     one.endReason() != null && one.endedBy() == null,
                     one.proposedByName(),
                     one.proposedAt(),
-                    one.decision());
+                    one.decision(),
+                    met.stream().map(CompanionMeetingRow::of).toList());
+        }
+    }
+
+    /** What they did together; {@code as} says in which capacity it was told. */
+    record CompanionMeetingRow(
+            long id, LocalDate on, MeetingPlace place, String did, Set<MeetingPresent> present, TieKind as) {
+
+        static CompanionMeetingRow of(Meeting met) {
+            return new CompanionMeetingRow(met.id(), met.on(), met.place(), met.did(), met.present(), met.as());
         }
     }
 
