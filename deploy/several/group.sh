@@ -3,6 +3,7 @@
 #   group.sh configure ID ADDRESS:PORT ADDRESS:PORT ADDRESS:PORT [ALLOWED]   writes the configuration of machine ID (1 to 3)
 #   group.sh first      begins the group here: once, and again only when nobody of it is left
 #   group.sh join       a machine that was not in it, with an empty database
+#   group.sh primary    this machine takes the writes from now on; who is at something has five seconds to end it
 #   group.sh members    who is in it and who takes writes
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -51,9 +52,13 @@ case ${1:-} in
     replication_account
     mysql -e 'RESET BINARY LOGS AND GTIDS; START GROUP_REPLICATION'
     ;;
+  primary)
+    # Without the limit it waits for everything that is under way, which waits for a lock, which waits for it: 50 s.
+    mysql -N -e "SELECT group_replication_set_as_primary(@@server_uuid, 5)"
+    ;;
   members)
     mysql -N -e 'SELECT member_host, member_port, member_state, member_role FROM performance_schema.replication_group_members
       ORDER BY member_port'
     ;;
-  *) sed -n '2,7p' "$0"; exit 2 ;;
+  *) sed -n '2,8p' "$0"; exit 2 ;;
 esac

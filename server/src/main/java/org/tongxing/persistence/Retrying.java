@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,13 @@ public class Retrying {
     /** Answers what the work answers, once it came through; the work must not mind being begun several times. */
     public <T> T transact(Supplier<T> work) {
         for (int left = TRIES; ; left--) {
+            Attempt<T> attempt = new Attempt<>(work);
             try {
-                return this.transaction.execute(status -> work.get());
+                return this.transaction.execute(status -> attempt.get());
             } catch (RuntimeException failure) {
-                if (left == 1 || !undone(failure)) {
-                    throw failure;
+                RuntimeException first = attempt.failure == null ? failure : attempt.failure;
+                if (left == 1 || !undone(first)) {
+                    throw first;
                 }
                 pause();
             }
@@ -58,6 +62,24 @@ public class Retrying {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Remembers why the work failed, which a rollback on a lost connection would drown. */
+    @RequiredArgsConstructor
+    private static final class Attempt<T> implements Supplier<T> {
+
+        private final Supplier<T> work;
+        private @Nullable RuntimeException failure;
+
+        @Override
+        public T get() {
+            try {
+                return this.work.get();
+            } catch (RuntimeException thrown) {
+                this.failure = thrown;
+                throw thrown;
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -27,6 +28,19 @@ class RetryingTests {
         this.group.refusesWith(code, 2);
         assertThat(this.retrying.<String>transact(() -> "done " + begun.incrementAndGet()))
                 .isEqualTo("done 3");
+    }
+
+    @Test
+    void beginsAgainWhenTheConnectionToTheFormerPrimaryIsGoneBeforeItCouldRollBack() {
+        AtomicInteger begun = new AtomicInteger();
+        this.group.losesConnections();
+        assertThat(this.retrying.<String>transact(() -> {
+                    if (begun.incrementAndGet() == 1) {
+                        throw new UncategorizedSQLException("write", null, new SQLException("no", "HY000", 1290));
+                    }
+                    return "done";
+                }))
+                .isEqualTo("done");
     }
 
     @Test
@@ -61,6 +75,12 @@ class RetryingTests {
         private int code;
         private int times;
 
+        private boolean lost;
+
+        void losesConnections() {
+            this.lost = true;
+        }
+
         void refusesWith(int code, int times) {
             this.code = code;
             this.times = times;
@@ -82,6 +102,10 @@ class RetryingTests {
         }
 
         @java.lang.Override
-        protected void doRollback(DefaultTransactionStatus status) {}
+        protected void doRollback(DefaultTransactionStatus status) {
+            if (this.lost) {
+                throw new TransactionSystemException("Connection is closed");
+            }
+        }
     }
 }
