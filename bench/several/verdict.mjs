@@ -36,33 +36,38 @@ const back = faults.map((at) => {
 });
 const late = history.filter((one) => failed(one) && faults.every((at) => one.at > at || one.ended < at));
 const strict = name === 'nginx';
-const met = lost.length + doubled.length + half.length === 0 && back.every(Number.isFinite) && (!strict || late.length === 0);
+let met = lost.length + doubled.length + half.length === 0 && back.every(Number.isFinite) && (!strict || late.length === 0);
+// What was put back beside, row by row; only the drill of restoring has these.
+const restored = name === 'restore' && {
+  missing: lines('difference').filter((line) => line.startsWith('<')).length,
+  many: lines('difference').filter((line) => line.startsWith('>')).length,
+  rows: table('expected').length,
+  ms: Number(lines('restored_in_ms')[0]),
+};
+if (restored) met &&= restored.rows > 0 && restored.missing + restored.many === 0;
 const row = {
   name,
   times: faults.length,
   operations: deeds.size,
-  lost: lost.length,
+  lost: lost.length + (restored ? restored.missing : 0),
   half: half.length,
-  doubled: doubled.length,
-  back_ms: Math.max(...back.map((ms) => (Number.isFinite(ms) ? ms : -1))),
+  doubled: doubled.length + (restored ? restored.many : 0),
+  back_ms: restored ? restored.ms : Math.max(...back.map((ms) => (Number.isFinite(ms) ? ms : -1))),
   met,
   commit,
 };
 const failures = history.filter(failed).length;
 writeFileSync(join(directory, 'verdict.json'), JSON.stringify({ ...row, failures, beyondInFlight: late.length, back, lost, doubled, half }, null, 2));
 
+// The form the other drills write.
 const all = join(import.meta.dirname, '../drills.json');
-let rows = [];
-try {
-  rows = JSON.parse(readFileSync(all, 'utf8'));
-} catch {
-  // The first drill.
-}
-rows = [...rows.filter((one) => one.name !== name), row].sort((a, b) => (a.name < b.name ? -1 : 1));
-writeFileSync(all, `[\n${rows.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
+const rows = [...JSON.parse(readFileSync(all, 'utf8')).filter((one) => one.name !== name), row];
+const fields = (one) => Object.entries(one).map(([key, value]) => `  "${key}" : ${JSON.stringify(value)}`);
+writeFileSync(all, `[ ${rows.map((one) => `{\n${fields(one).join(',\n')}\n}`).join(', ')} ]`);
 
 console.log(`${name}: ${faults.length} times, ${deeds.size} deeds and ${history.length - written.length} other requests, back after at most ${row.back_ms} ms`);
 console.log(`  acknowledged and lost ${lost.length}, half done ${half.length}, done twice ${doubled.length}, ` +
     `failed ${failures}, of them begun after the kill ${late.length}`);
+if (restored) console.log(`  restored ${restored.rows} rows, missing ${restored.missing}, too many ${restored.many}`);
 console.log(met ? '  holds' : '  DOES NOT HOLD');
 process.exitCode = met ? 0 : 1;
