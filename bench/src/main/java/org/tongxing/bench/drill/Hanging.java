@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Hanging implements Drill {
     private static final int MORE_FILES = 120;
     private static final int MOST_MESSAGES = 20_000;
     private static final long LONGEST_NO_MILLIS = 15_000;
+    private static final Duration STRANGER = Duration.ofSeconds(30);
 
     private final boolean oss;
 
@@ -163,7 +165,10 @@ final class Hanging implements Drill {
     private static Http.Answer signIn(Scene scene) throws IOException {
         String openid = Scene.volunteers().get(0);
         String code = scene.stage().sandbox().people().loginCode(openid);
-        try (Http http = new Http(scene.server().port())) {
+        int port = scene.server().port();
+        // One that asks nothing a second time by itself.
+        try (Http stranger = new Http(port);
+                Http http = stranger.again(port, STRANGER)) {
             return http.post("/api/phone/session", Map.of("code", code));
         }
     }
