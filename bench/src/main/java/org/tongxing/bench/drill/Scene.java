@@ -151,6 +151,11 @@ final class Scene implements AutoCloseable {
                     INSERT INTO membership (phone_account_id, kind, division_code, state, requested_at)
                     SELECT id, 'VOLUNTEER', '511304114', 'CONFIRMED', NOW(3) FROM phone_account WHERE openid LIKE 'drill-%'
                     """);
+            // Most cadres of the sample have an account and no phone.
+            statement.executeUpdate("""
+                    UPDATE phone_account a JOIN membership m ON m.phone_account_id = a.id AND m.kind = 'CADRE_FAMILY'
+                    SET a.openid = CONCAT('drill-cadre-', a.id) WHERE a.openid IS NULL
+                    """);
             statement.executeUpdate("""
                     INSERT INTO wish (child_id, township_code, alias, age_band, what, why, state, proposed_by, proposed_at,
                                       published_at)
