@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ public final class Drills {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper LINE = JsonMapper.builder().build();
     private static final TypeReference<List<Map<String, Object>>> LINES = new TypeReference<>() {};
     private static final Path COMMITTED = Path.of("drills.json");
     private static final Map<String, Drill> ALL = new LinkedHashMap<>();
@@ -68,6 +71,9 @@ public final class Drills {
         line.put("commit", System.getProperty("bench.commit", "unknown"));
         lines.removeIf(one -> verdict.name().equals(one.get("name")));
         lines.add(line);
-        Files.write(COMMITTED, JSON.writeValueAsBytes(lines));
+        lines.sort(Comparator.comparing(one -> String.valueOf(one.get("name"))));
+        Files.writeString(
+                COMMITTED,
+                lines.stream().map(LINE::writeValueAsString).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n")));
     }
 }
