@@ -6,7 +6,8 @@ export function useRows(): void {
   const openers = () => [...document.querySelectorAll<HTMLElement>('.page .list button.open')]
 
   function key(event: KeyboardEvent): void {
-    if (document.querySelector('.el-dialog, .el-drawer')) return
+    // Dialogs stay in the page when they are closed; an open one holds the focus.
+    if ((event.target as HTMLElement).closest('.el-dialog, .el-drawer')) return
     if (event.key === 'Escape') {
       const opened = openers().find((one) => one.getAttribute('aria-expanded') === 'true')
       opened?.click()
