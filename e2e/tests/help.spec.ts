@@ -189,7 +189,7 @@ test('what a volunteer has done is certified, and the number can be checked by a
   await helper.screenshot({ path: 'target/screenshots/certificate-phone.png' })
 })
 
-test('goods come into the store, go out by household, and a mistake gets a counter-entry', async () => {
+test('goods come into the store, go out by household or are written off, and a mistake gets a counter-entry', async () => {
   await he.goto('/admin/board/goods')
   await he.getByRole('button', { name: '收到物资' }).first().click()
   const receipt = he.getByRole('dialog', { name: '收到物资' })
@@ -213,5 +213,13 @@ test('goods come into the store, go out by household, and a mistake gets a count
   await he.getByRole('button', { name: '冲正', exact: true }).last().click()
   await expect(he.getByRole('region', { name: '库存' })).toContainText('20 双')
   await expect(he.getByRole('region', { name: '流水' })).toContainText('冲正过')
+  await he.getByRole('button', { name: '报损…' }).click()
+  const loss = he.getByRole('dialog', { name: /报损：棉手套/ })
+  await loss.getByLabel('多少双').fill('3')
+  await loss.getByLabel('为什么').fill('受潮发霉')
+  await look(he, 'goods-write-off')
+  await loss.getByRole('button', { name: '记下' }).click()
+  await expect(he.getByRole('region', { name: '库存' })).toContainText('17 双')
+  await expect(he.getByRole('row', { name: /报损/ }).last()).toContainText('受潮发霉')
   await look(he, 'goods')
 })

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { clerk, look } from './console'
 
-const DESK = ['', 'work', 'children', 'pairing', 'families', 'units', 'area-duties', 'local-settings', 'requests', 'board', 'board/offers', 'board/goods', 'activities', 'plans', 'approvals', 'rulebook', 'rulebook?clause=JB-15', 'regions']
+const DESK = ['', 'work', 'children', 'pairing', 'families', 'units', 'area-duties', 'local-settings', 'requests', 'volunteers', 'volunteers/complaints', 'wishes', 'board', 'board/offers', 'board/dockings', 'board/goods', 'activities', 'plans', 'approvals', 'rulebook', 'rulebook?clause=JB-15', 'regions']
 
 async function fits(page: Page, address: string): Promise<void> {
   const sideways = await page.evaluate(() => {

@@ -10,8 +10,12 @@ const NAME = '桑雨'
 
 test.describe.configure({ mode: 'serial' })
 
+/** One grey dot: nobody's face. */
+const LAMP = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 let town: Town
 let volunteer: Page
+let carer: Page
 
 test.beforeAll(async ({ baseURL }) => {
   town = await hamlet(baseURL ?? '')
@@ -100,18 +104,50 @@ test('a wish goes from a visit to its thanks, seen by four people', async ({ bro
     await expect(volunteer.getByTestId('deliver-by')).toBeVisible()
   })
 
-  await test.step('the grandmother says that it came, and thanks', async () => {
-    const carer = await holding(browser, town, '何奶奶', numberOfCarer(town, GIRL))
+  await test.step('the grandmother says that it came, with a picture of it, and thanks', async () => {
+    carer = await holding(browser, town, '何奶奶', numberOfCarer(town, GIRL))
     await carer.locator(`[data-testid=child-card][data-child-id="${child}"]`).getByTestId('child-wishes').click()
     await look(carer, 'phone-wish-5-caregiver')
     await carer.getByTestId('arrived').click()
+    const chooser = carer.waitForEvent('filechooser')
+    await carer.getByTestId('add-photo').click()
+    await carer.getByTestId('consent-agree').click()
+    await (await chooser).setFiles({ name: 'lamp.png', mimeType: 'image/png', buffer: Buffer.from(LAMP, 'base64') })
+    await expect(carer.getByTestId('hand-over-photo')).toBeVisible()
+    await look(carer, 'phone-wish-5b-picture')
     await carer.getByTestId('save-arrival').click()
     await expect(carer.getByTestId('child-wish')).toContainText('送到的')
+    await expect(carer.getByTestId('photo-state')).toContainText('照片等镇里看')
     await carer.getByTestId('thank').click()
     await type(carer, 'thanks-words', '灯很亮，谢谢你')
     await carer.getByTestId('save-thanks').click()
     await expect(carer.getByTestId('thanks-state')).toContainText('等镇里看过')
     await look(carer, 'phone-wish-6-thanked')
+  })
+
+  await test.step('the picture passes a guardian, a second person and WeChat before the volunteer sees it', async () => {
+    await screen.goto(`/admin/wishes?division=${town.code}&thanks=true`)
+    await screen.getByRole('button', { name: '去办' }).first().click()
+    await screen.getByRole('button', { name: '看照片' }).click()
+    await expect(screen.getByAltText('送到时拍的照片')).toBeVisible()
+    await screen.getByRole('button', { name: '没有人脸和门牌，给对方看' }).click()
+    await expect(screen.getByRole('alert')).toContainText('授权')
+    await lookAt(screen, 'console-wish-picture-held')
+    await volunteer.reload()
+    await expect(volunteer.getByTestId('wish').first()).toBeVisible()
+    await expect(volunteer.getByTestId('show-photos')).toHaveCount(0)
+
+    await carer.goto(`/h5/#/features/child/ConsentPage?childId=${child}`)
+    await carer.getByTestId('give-consent').click()
+    await expect(carer.getByTestId('consent-now')).toBeVisible()
+    await screen.getByRole('button', { name: '没有人脸和门牌，给对方看' }).click()
+    await expect(screen.getByText('交给微信查，查过对方就能看到')).toBeVisible()
+    await expect(async () => {
+      await volunteer.reload()
+      await volunteer.getByTestId('show-photos').click({ timeout: 2_000 })
+    }).toPass({ timeout: 30_000 })
+    await expect(volunteer.getByTestId('shown-photo')).toBeVisible()
+    await look(volunteer, 'phone-wish-6b-picture')
   })
 
   await test.step('the thanks are read once more, and reach whoever kept the promise', async () => {
@@ -197,6 +233,42 @@ test('a volunteer is paired with a child by two people, and sees the least of it
     await panel.scrollIntoViewIfNeeded()
     await lookAt(screen, 'console-companion-met')
   })
+})
+
+test('a complaint from home stops a volunteer at once, and is decided by keyboard by somebody else', async ({ browser }) => {
+  const child = await idOf(town, GIRL)
+  await carer.goto(`/h5/#/features/wish/ChildWishesPage?childId=${child}`)
+  await carer.reload()
+  await expect(carer.getByTestId('help-received')).toContainText('陪着孩子：每周六上午')
+  await expect(carer.getByTestId('help-received')).not.toContainText(NAME)
+  await carer.getByTestId('complain').first().click()
+  await type(carer, 'complaint', '没说一声，把孩子带到街上去了')
+  await look(carer, 'phone-complaint-1-words')
+  await carer.getByTestId('send-complaint').click()
+  await expect(carer.getByTestId('help-received').getByTestId('said')).toContainText('停下了')
+  await look(carer, 'phone-complaint-2-said')
+  await volunteer.goto('/h5/#/features/membership/TiePage')
+  await volunteer.reload()
+  await expect(volunteer.getByTestId('places')).toContainText('停着')
+
+  const screen = await desk(browser, town.supervisor)
+  await screen.goto(`/admin/volunteers/complaints?division=${town.code}`)
+  await expect(screen.getByRole('heading', { level: 1 })).toContainText('1 件投诉等人查清')
+  await expect(screen.locator('tbody tr').first()).toContainText('在家照护的人')
+  await screen.keyboard.press('j')
+  await screen.keyboard.press('Enter')
+  await expect(screen.getByText('没说一声，把孩子带到街上去了')).toBeVisible()
+  await screen.keyboard.press('Tab')
+  await screen.keyboard.type('问过孩子和邻居，是去派出所报平安')
+  await lookAt(screen, 'console-complaint')
+  await screen.keyboard.press('Tab')
+  await screen.keyboard.press('Enter')
+  await expect(screen.getByText('没有等人查清的投诉。')).toBeVisible()
+  await screen.getByRole('button', { name: /没有这回事/ }).click()
+  await expect(screen.locator('tbody tr')).toHaveCount(1)
+  await lookAt(screen, 'console-complaint-settled')
+  await volunteer.reload()
+  await expect(volunteer.getByTestId('places')).not.toContainText('停着')
 })
 
 async function type(page: Page, field: string, words: string): Promise<void> {
