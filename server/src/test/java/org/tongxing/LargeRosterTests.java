@@ -43,7 +43,7 @@ class LargeRosterTests {
     private static final int ROWS = Integer.getInteger("roster.rows", 2_500);
     private static final int CHUNK = 1_000;
     private static final int MOST_STATEMENTS_A_CHUNK = 40;
-    private static final int FIXED_STATEMENTS = 400;
+    private static final int FIXED_STATEMENTS = 500;
 
     @LocalServerPort
     private int port;
