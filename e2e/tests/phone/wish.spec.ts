@@ -148,6 +148,8 @@ test('a wish goes from a visit to its thanks, seen by four people', async ({ bro
       await volunteer.getByTestId('show-photos').click({ timeout: 2_000 })
     }).toPass({ timeout: 30_000 })
     await expect(volunteer.getByTestId('shown-photo')).toBeVisible()
+    const shown = volunteer.getByTestId('shown-photo').locator('img').first()
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await look(volunteer, 'phone-wish-6b-picture')
   })
 

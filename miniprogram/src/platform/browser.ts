@@ -35,7 +35,8 @@ export const browser: Platform = {
     return address === undefined ? { status: 410, body: { code: 'PHOTO_GONE' } } : upload(path, address, headers)
   },
   picture: (path, headers) => picture(path, headers),
-  address: path => path,
+  // uni-app puts its own folder before a picture's path, unless the address is whole.
+  address: path => new URL(path, location.href).href,
   dial: (number) => {
     location.href = `tel:${number}`
   },
