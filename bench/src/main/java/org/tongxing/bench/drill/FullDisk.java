@@ -80,19 +80,7 @@ final class FullDisk implements Drill {
             }
         });
         MixedLoad.Compared compared = load.compare();
-        wrong.addAll(compared.findings().named());
-        wrong.addAll(compared.broken());
-        wrong.addAll(load.journal().unclear());
-        return new Verdict(
-                "disk",
-                times,
-                compared.operations(),
-                compared.findings().lost(),
-                compared.findings().half(),
-                compared.findings().doubled(),
-                back.stream().mapToLong(Long::longValue).max().orElse(0),
-                wrong,
-                Map.of("refused", refused, "troubles", load.journal().troubles()));
+        return Verdict.of("disk", times, load.journal(), compared, back, wrong, Map.of("refused", refused));
     }
 
     private static int total(MixedLoad load) {

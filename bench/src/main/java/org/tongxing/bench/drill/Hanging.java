@@ -127,23 +127,10 @@ final class Hanging implements Drill {
             measured.put(Integer.toString(time), said);
         }
         MixedLoad.Compared compared = load.compare();
-        wrong.addAll(compared.findings().named());
-        wrong.addAll(compared.broken());
-        wrong.addAll(load.journal().unclear());
         if (!this.oss) {
             measured.put("messages", Messages.delivered(scene, director, MESSAGES_MILLIS, wrong));
         }
-        measured.put("troubles", load.journal().troubles());
-        return new Verdict(
-                name(),
-                times,
-                compared.operations(),
-                compared.findings().lost(),
-                compared.findings().half(),
-                compared.findings().doubled(),
-                back.stream().mapToLong(Long::longValue).max().orElse(0),
-                wrong,
-                measured);
+        return Verdict.of(name(), times, load.journal(), compared, back, wrong, measured);
     }
 
     /** Somebody signs in while WeChat does not answer, and is told so. */

@@ -100,20 +100,8 @@ final class JumpingClock implements Drill {
                     time, times, back.subList(back.size() - 3, back.size()));
         }
         MixedLoad.Compared compared = load.compare();
-        wrong.addAll(compared.findings().named());
-        wrong.addAll(compared.broken());
-        wrong.addAll(load.journal().unclear());
         String messages = Messages.delivered(scene, director, MESSAGES_MILLIS, wrong);
-        return new Verdict(
-                "clock",
-                times,
-                compared.operations(),
-                compared.findings().lost(),
-                compared.findings().half(),
-                compared.findings().doubled(),
-                back.stream().mapToLong(Long::longValue).max().orElse(0),
-                wrong,
-                Map.of("messages", messages, "troubles", load.journal().troubles()));
+        return Verdict.of("clock", times, load.journal(), compared, back, wrong, Map.of("messages", messages));
     }
 
     private static long jump(MixedLoad load, Path clock, String to, List<String> wrong) throws Exception {

@@ -97,19 +97,7 @@ final class Killing implements Drill {
                 wrong.add("the server was started again");
             }
             MixedLoad.Compared compared = load.compare();
-            wrong.addAll(compared.findings().named());
-            wrong.addAll(compared.broken());
-            wrong.addAll(load.journal().unclear());
-            return new Verdict(
-                    this.name,
-                    times,
-                    compared.operations(),
-                    compared.findings().lost(),
-                    compared.findings().half(),
-                    compared.findings().doubled(),
-                    back.stream().mapToLong(Long::longValue).max().orElse(0),
-                    wrong,
-                    Map.of("back", back, "troubles", load.journal().troubles()));
+            return Verdict.of(this.name, times, load.journal(), compared, back, wrong, Map.of("back", back));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.tongxing.bench.drill;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a drill ends with.
@@ -21,6 +23,33 @@ record Verdict(
         long backMs,
         List<String> wrong,
         Map<String, ?> more) {
+
+    /** What was wrong during the drill, with what the comparison has found and what nobody could make sense of. */
+    static Verdict of(
+            String name,
+            int times,
+            Journal journal,
+            MixedLoad.Compared compared,
+            List<Long> back,
+            List<String> wrong,
+            Map<String, ?> measured) {
+        List<String> all = new ArrayList<>(wrong);
+        all.addAll(compared.findings().named());
+        all.addAll(compared.broken());
+        all.addAll(journal.unclear());
+        Map<String, Object> more = new TreeMap<>(measured);
+        more.put("troubles", journal.troubles());
+        return new Verdict(
+                name,
+                times,
+                compared.operations(),
+                compared.findings().lost(),
+                compared.findings().half(),
+                compared.findings().doubled(),
+                back.stream().mapToLong(Long::longValue).max().orElse(0),
+                all,
+                more);
+    }
 
     boolean met() {
         return this.lost == 0 && this.half == 0 && this.doubled == 0 && this.wrong.isEmpty();
