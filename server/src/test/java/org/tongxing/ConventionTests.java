@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.baomidou.mybatisplus.core.conditions.Wrapper;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Update;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,6 +38,21 @@ class ConventionTests {
                 .dependOnClassesThat()
                 .areAssignableTo(Wrapper.class)
                 .check(SERVER);
+    }
+
+    @Test
+    void noStatementChangesAWholeTable() {
+        assertThat(SERVER.stream()
+                        .filter(type -> type.isAnnotatedWith(Mapper.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> Stream.of(Update.class, Delete.class)
+                                .filter(method::isAnnotatedWith)
+                                .map(change -> (String[]) method.getAnnotationOfType(change.getName())
+                                        .get("value")
+                                        .orElseThrow())
+                                .anyMatch(sql -> !String.join(" ", sql).contains("WHERE")))
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +193,7 @@ public class Coverage {
         return months;
     }
 
-    /** Every child of the scope, whose division is a village, with its state on a day, computed from scratch. */
+    /** Every child of the scope with its state on a day, computed from scratch. */
     @Transactional(readOnly = true)
     public List<Standing> standings(Scope scope, LocalDate day) {
         return timelines(scope).stream()
@@ -201,13 +202,17 @@ public class Coverage {
     }
 
     private List<ChildTimeline> timelines(Scope scope) {
-        DivisionCode village = scope.division();
         Map<ChildId, List<Episode>> episodes =
                 this.pairings.in(scope).stream().collect(Collectors.groupingBy(Episode::child));
-        List<AreaDuty> duties = this.duties.below(Scope.of(village));
-        VillageRules rules = VillageRules.of(this.adoptions, village);
+        Map<DivisionCode, List<AreaDuty>> duties = this.duties.below(Scope.of(scope.division())).stream()
+                .collect(Collectors.groupingBy(AreaDuty::village));
+        Map<DivisionCode, VillageRules> rules = new HashMap<>();
         return this.residents.in(scope).stream()
-                .map(child -> new ChildTimeline(child, episodes.getOrDefault(child.id(), List.of()), duties, rules))
+                .map(child -> new ChildTimeline(
+                        child,
+                        episodes.getOrDefault(child.id(), List.of()),
+                        duties.getOrDefault(child.village(), List.of()),
+                        rules.computeIfAbsent(child.village(), village -> VillageRules.of(this.adoptions, village))))
                 .toList();
     }
 

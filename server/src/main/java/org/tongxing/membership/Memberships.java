@@ -86,26 +86,22 @@ public class Memberships {
     /** All ties of an account as its owner sees them; of one that is not confirmed no place is told. */
     @Transactional(readOnly = true)
     public List<TieView> ties(long account) {
-        return this.mapper.of(account, today()).stream()
-                .map(row -> {
-                    boolean confirmed = row.state().equals(TieState.CONFIRMED.name());
-                    TieState state = confirmed && !row.holds() ? TieState.REVOKED : TieState.valueOf(row.state());
-                    return new TieView(
-                            row.id(),
-                            TieKind.valueOf(row.kind()),
-                            state,
-                            state == TieState.CONFIRMED ? row.divisionName() : null);
-                })
-                .toList();
+        return known(account).asked();
     }
 
     /** The ties that hold now; read on every request, so that one that is revoked or restrained ends at once. */
     @Transactional(readOnly = true)
     public List<ConfirmedTie> confirmed(long account) {
-        return this.mapper.of(account, today()).stream()
-                .filter(row -> holds(row))
-                .map(Memberships::tie)
-                .toList();
+        return known(account).confirmed();
+    }
+
+    /** Both at once. */
+    @Transactional(readOnly = true)
+    Known known(long account) {
+        List<TieRow> rows = this.mapper.of(account, today());
+        return new Known(
+                rows.stream().filter(Memberships::holds).map(Memberships::tie).toList(),
+                rows.stream().map(Memberships::asked).toList());
     }
 
     /**
@@ -233,6 +229,13 @@ public class Memberships {
         return new NewTie(kind.name(), family, adult, child, account, division, name, "PHONE", null);
     }
 
+    private static TieView asked(TieRow row) {
+        boolean confirmed = row.state().equals(TieState.CONFIRMED.name());
+        TieState state = confirmed && !row.holds() ? TieState.REVOKED : TieState.valueOf(row.state());
+        return new TieView(
+                row.id(), TieKind.valueOf(row.kind()), state, state == TieState.CONFIRMED ? row.divisionName() : null);
+    }
+
     private static boolean holds(TieRow row) {
         return row.holds() && row.state().equals(TieState.CONFIRMED.name());
     }
@@ -262,6 +265,9 @@ public class Memberships {
 
     /** Who is behind an account of the phone side. */
     public record Person(@Nullable String phone, List<String> names) {}
+
+    /** The ties that hold, and all that were ever asked for as their owner sees them. */
+    record Known(List<ConfirmedTie> confirmed, List<TieView> asked) {}
 
     /** Somebody with a phone, and the tie that was asked for. */
     public record TiedAccount(long account, ConfirmedTie tie) {}

@@ -19,6 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongxing.contract.PhoneSessionEndpoint.TieView;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.problem.Refusal;
 import org.tongxing.problem.SecurityProblems;
@@ -61,6 +62,14 @@ class PhoneSecurity {
         return caller;
     }
 
+    static List<TieView> asked() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null || !(person.getDetails() instanceof Memberships.Known known)) {
+            throw new Refusal(ProblemCode.SIGNED_OUT);
+        }
+        return known.asked();
+    }
+
     /** Reads the token and, on every request, the ties as they are now. */
     private final class BearerFilter extends OncePerRequestFilter {
 
@@ -73,13 +82,18 @@ class PhoneSecurity {
                 PhoneSecurity.this
                         .tokens
                         .account(token)
-                        .map(account ->
-                                new PhoneCaller(account, token, PhoneSecurity.this.memberships.confirmed(account)))
-                        .ifPresent(caller -> SecurityContextHolder.getContext()
-                                .setAuthentication(
-                                        UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of())));
+                        .ifPresent(
+                                account -> SecurityContextHolder.getContext().setAuthentication(known(account, token)));
             }
             chain.doFilter(request, response);
+        }
+
+        private Authentication known(long account, String token) {
+            Memberships.Known known = PhoneSecurity.this.memberships.known(account);
+            UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken.authenticated(
+                    new PhoneCaller(account, token, known.confirmed()), null, List.of());
+            person.setDetails(known);
+            return person;
         }
     }
 }

@@ -30,7 +30,7 @@ public class Obligations {
     public List<Owed> of(OwedBy actor, LocalDate today) {
         List<Owed> owed = switch (actor.kind()) {
             case CADRE_FAMILY -> ofFamily(new FamilyId(Long.parseLong(actor.id())), today);
-            case PARENT -> about(Scope.ofChildren(Set.of(Long.valueOf(actor.id()))), today);
+            case PARENT -> about(Set.of(Long.valueOf(actor.id())), today);
             case CHILD_DIRECTOR, SOCIAL_WORKER, TOWNSHIP, WOMENS_FEDERATION ->
                 in(Scope.of(new DivisionCode(actor.id())), today);
         };
@@ -38,6 +38,11 @@ public class Obligations {
                 .filter(one -> one.by().equals(actor))
                 .sorted(Ledger.urgentFirst())
                 .toList();
+    }
+
+    /** Everything that is owed about these children by whomever; the caller has made sure that all are his or hers. */
+    public List<Owed> about(Set<Long> children, LocalDate today) {
+        return children.isEmpty() ? List.of() : about(Scope.ofChildren(children), today);
     }
 
     /** Everything that is owed about one child of a scope by those who answer for it, what waits longest first. */
@@ -61,9 +66,10 @@ public class Obligations {
     }
 
     private List<Owed> ofFamily(FamilyId family, LocalDate today) {
-        Set<Long> children = this.pairings.activeOf(family).stream()
-                .map(episode -> episode.child().value())
-                .collect(Collectors.toSet());
-        return children.isEmpty() ? List.of() : about(Scope.ofChildren(children), today);
+        return about(
+                this.pairings.activeOf(family).stream()
+                        .map(episode -> episode.child().value())
+                        .collect(Collectors.toSet()),
+                today);
     }
 }

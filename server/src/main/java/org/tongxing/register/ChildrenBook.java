@@ -58,7 +58,7 @@ class ChildrenBook {
                 for (ListedChild child : children) {
                     page.row(child.values(++number, day, provenance.named()));
                 }
-                steps.village(children.stream().map(ListedChild::id).toList(), part.size());
+                steps.place(children.stream().map(ListedChild::id).toList(), part.size());
             }
             page.note("共 " + number + " 名").signature();
             paper.write(out);

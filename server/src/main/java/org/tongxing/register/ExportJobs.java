@@ -183,7 +183,7 @@ class ExportJobs implements DisposableBean {
         }
 
         @Override
-        public void village(List<Long> written, int looked) {
+        public void place(List<Long> written, int looked) {
             if (!written.isEmpty()) {
                 ExportJobs.this.audit.record(
                         this.asker,

@@ -127,9 +127,11 @@ class RefreshBook {
             if (village.uncovered() == 0) {
                 continue;
             }
-            List<RegisterRow> alone = this.rows.of(scope, new DivisionCode(village.code()), look.day()).stream()
-                    .filter(row -> row.state().by() == State.By.NOBODY)
-                    .toList();
+            List<RegisterRow> alone =
+                    this.rows.of(scope, new DivisionCode(village.code()), look.day()).values().stream()
+                            .flatMap(List::stream)
+                            .filter(row -> row.state().by() == State.By.NOBODY)
+                            .toList();
             for (RegisterRow row : alone) {
                 number++;
                 List<@Nullable Object> values = new ArrayList<>();
@@ -138,7 +140,7 @@ class RefreshBook {
                 }
                 page.row(values);
             }
-            steps.village(alone.stream().map(row -> row.child().id().value()).toList(), alone.size());
+            steps.place(alone.stream().map(row -> row.child().id().value()).toList(), alone.size());
         }
         page.note("共 " + number + " 名").signature();
         return number;

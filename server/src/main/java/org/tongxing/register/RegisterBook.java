@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -26,7 +27,7 @@ import org.tongxing.region.Divisions;
 
 /**
  * 结对帮扶儿童台账 as a workbook: a summary, then a sheet per part of the place — per village where the place is a town, as a
- * village hands it in — and in each the children category by category. One village is in memory at a time.
+ * village hands it in — and in each the children category by category. One township is in memory at a time.
  */
 @Component
 @RequiredArgsConstructor
@@ -56,10 +57,10 @@ class RegisterBook {
             Map<String, String> parts = names(villages, place.code().childLength());
             Set<String> basis = new LinkedHashSet<>();
             Part open = null;
-            for (RegisterMapper.VillageRow village : villages) {
-                DivisionCode code = new DivisionCode(village.villageCode());
-                List<RegisterRow> found = this.rows.of(scope, code, day);
-                if (!found.isEmpty()) {
+            for (Township township : Township.of(villages)) {
+                SortedMap<DivisionCode, List<RegisterRow>> found = this.rows.of(scope, township.place(), day);
+                for (Map.Entry<DivisionCode, List<RegisterRow>> village : found.entrySet()) {
+                    DivisionCode code = village.getKey();
                     String part = part(code, place);
                     if (open == null || !open.code.equals(part)) {
                         close(open);
@@ -67,11 +68,15 @@ class RegisterBook {
                         basis.addAll(clauses);
                         open = new Part(part, parts.getOrDefault(part, ""), place, form, look, paper, clauses);
                     }
-                    open.village(found);
-                    found.forEach(row -> summary.add(part, parts.getOrDefault(part, ""), row));
+                    open.village(village.getValue());
+                    village.getValue().forEach(row -> summary.add(part, parts.getOrDefault(part, ""), row));
                 }
-                steps.village(
-                        found.stream().map(row -> row.child().id().value()).toList(), village.children());
+                steps.place(
+                        found.values().stream()
+                                .flatMap(List::stream)
+                                .map(row -> row.child().id().value())
+                                .toList(),
+                        township.children());
             }
             close(open);
             summary.write(Words.basis(basis));
@@ -112,8 +117,8 @@ class RegisterBook {
         /** How many children there are to look at. */
         void total(int children);
 
-        /** A village is done: these children stand in the file, of so many that live there. */
-        void village(List<Long> written, int looked);
+        /** A place is done: these children stand in the file, of so many that live there. */
+        void place(List<Long> written, int looked);
     }
 
     /** One sheet. */

@@ -11,19 +11,19 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
 
-/** Reads what the register says of children beyond their standing, a village at a time. */
+/** Reads what the register says of children beyond their standing, a place at a time. */
 @Mapper
 interface RegisterMapper {
 
-    String OF_VILLAGE = "c.village_code = #{village.value} AND " + ChildScope.IN_SCOPE;
+    String IN_PLACE = "c.village_code LIKE CONCAT(#{place.value}, '%') AND " + ChildScope.IN_SCOPE;
 
     @Select("<script>SELECT c.village_code, COUNT(*) AS children FROM child c WHERE " + ChildScope.IN_SCOPE
             + " GROUP BY c.village_code ORDER BY c.village_code</script>")
     List<VillageRow> villages(@Param("scope") Scope scope);
 
-    @Select("<script>SELECT c.id, c.id_number_sealed, c.no_id_reason, c.school, c.grade FROM child c WHERE "
-            + OF_VILLAGE + "</script>")
-    List<PersonRow> people(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+    @Select("<script>SELECT c.id, c.id_number_sealed, c.no_id_reason, c.school, c.grade FROM child c WHERE " + IN_PLACE
+            + "</script>")
+    List<PersonRow> people(@Param("scope") Scope scope, @Param("place") DivisionCode place);
 
     @Select("""
             <script>
@@ -38,28 +38,28 @@ interface RegisterMapper {
             <script>
             SELECT a.child_id, a.name, a.relation, a.phone_sealed FROM adult a JOIN child c ON c.id = a.child_id
             WHERE
-            """ + OF_VILLAGE + """
+            """ + IN_PLACE + """
               AND a.carer AND a.access = 'OPEN'
             ORDER BY a.child_id, a.id
             </script>
             """)
-    List<CarerRow> carers(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+    List<CarerRow> carers(@Param("scope") Scope scope, @Param("place") DivisionCode place);
 
-    /** The units of the families that ever had a child of the village. */
+    /** The units of the families that ever had a child of the place. */
     @Select("""
             <script>
             SELECT DISTINCT p.family_id AS id, u.name
             FROM child c JOIN pairing p ON p.child_id = c.id JOIN cadre_family f ON f.id = p.family_id
             JOIN unit u ON u.id = f.unit_id
             WHERE
-            """ + OF_VILLAGE + "</script>")
-    List<NameRow> unitsOfFamilies(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+            """ + IN_PLACE + "</script>")
+    List<NameRow> unitsOfFamilies(@Param("scope") Scope scope, @Param("place") DivisionCode place);
 
     @Select("""
             SELECT d.id, u.name FROM area_duty d JOIN unit u ON u.id = d.unit_id
-            WHERE d.village_code = #{village.value} AND d.village_code LIKE CONCAT(#{scope.division.value}, '%')
+            WHERE d.village_code LIKE CONCAT(#{place.value}, '%') AND d.village_code LIKE CONCAT(#{scope.division.value}, '%')
             """)
-    List<NameRow> unitsOfDuties(@Param("scope") Scope scope, @Param("village") DivisionCode village);
+    List<NameRow> unitsOfDuties(@Param("scope") Scope scope, @Param("place") DivisionCode place);
 
     /** How often each child was met by a paired family on the days {@code [from, until)}. */
     @Select("""
@@ -67,16 +67,15 @@ interface RegisterMapper {
             SELECT vc.child_id, COUNT(*) AS visits
             FROM child c JOIN visit_child vc ON vc.child_id = c.id JOIN visit v ON v.id = vc.visit_id
             WHERE
-            """ + OF_VILLAGE + """
+            """ + IN_PLACE + """
               AND v.visited_on &gt;= #{from} AND v.visited_on &lt; #{until}
               AND v.actor = 'CADRE_FAMILY' AND v.outcome = 'MET'
-              AND v.outcome = 'MET'
             GROUP BY vc.child_id
             </script>
             """)
     List<VisitRow> visits(
             @Param("scope") Scope scope,
-            @Param("village") DivisionCode village,
+            @Param("place") DivisionCode place,
             @Param("from") LocalDate from,
             @Param("until") LocalDate until);
 

@@ -2,9 +2,11 @@ package org.tongxing.register;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -24,8 +26,8 @@ import org.tongxing.pairing.Episode;
 import org.tongxing.policy.Adoptions;
 
 /**
- * The rows of a village: every child something is owed to on a day, as coverage sees it. A fixed number of statements per
- * village, however many children it has.
+ * The rows of a place: every child something is owed to on a day, as coverage sees it. A fixed number of statements,
+ * however many villages and children the place has; whoever wants little in memory asks for one township after another.
  */
 @Component
 @RequiredArgsConstructor
@@ -37,27 +39,28 @@ class RegisterRows {
     private final Adoptions adoptions;
     private final Vault vault;
 
-    /** The rows in the order of the categories, households together, the oldest first. */
+    /** Village by village, and there in the order of the categories, households together, the oldest first. */
     @Clause("JB-29")
     @Transactional(readOnly = true)
-    List<RegisterRow> of(Scope scope, DivisionCode village, LocalDate day) {
-        Map<Long, RegisterMapper.PersonRow> people = this.mapper.people(scope, village).stream()
+    SortedMap<DivisionCode, List<RegisterRow>> of(Scope scope, DivisionCode place, LocalDate day) {
+        Map<Long, RegisterMapper.PersonRow> people = this.mapper.people(scope, place).stream()
                 .collect(Collectors.toMap(RegisterMapper.PersonRow::id, Function.identity()));
-        List<Standing> standings = this.coverage.standings(scope.within(village), day).stream()
+        List<Standing> standings = this.coverage.standings(scope.within(place), day).stream()
                 .filter(one -> one.state().eligible()
                         && people.containsKey(one.child().id().value()))
                 .toList();
         if (standings.isEmpty()) {
-            return List.of();
+            return new TreeMap<>();
         }
-        List<String> order = order(village, day);
+        Map<DivisionCode, List<String>> orders = new HashMap<>();
+        standings.forEach(one -> orders.computeIfAbsent(one.child().village(), village -> order(village, day)));
         Map<Long, Long> households = standings.stream()
                 .collect(Collectors.groupingBy(one -> one.child().householdId(), Collectors.counting()));
-        Map<Long, RegisterRow.Carer> carers = carers(scope, village);
+        Map<Long, RegisterRow.Carer> carers = carers(scope, place);
         Map<Long, Integer> visits =
-                this.mapper.visits(scope, village, LocalDate.of(day.getYear(), 1, 1), day.plusDays(1)).stream()
+                this.mapper.visits(scope, place, LocalDate.of(day.getYear(), 1, 1), day.plusDays(1)).stream()
                         .collect(Collectors.toMap(RegisterMapper.VisitRow::childId, RegisterMapper.VisitRow::visits));
-        Helpers helpers = helpers(scope, village, day);
+        Helpers helpers = helpers(scope, place, day);
         return standings.stream()
                 .map(one -> {
                     long id = one.child().id().value();
@@ -65,7 +68,7 @@ class RegisterRows {
                     return new RegisterRow(
                             one.child(),
                             one.state(),
-                            deciding(order, one.state()),
+                            deciding(orders.get(one.child().village()), one.state()),
                             one.child().categories().stream()
                                     .filter(interval -> interval.holdsOn(day))
                                     .toList(),
@@ -80,11 +83,15 @@ class RegisterRows {
                             helpers.of(one, day),
                             visits.getOrDefault(id, 0));
                 })
-                .sorted(Comparator.comparing((RegisterRow row) -> rank(order, row.category()))
+                .sorted(Comparator.comparing(
+                                (RegisterRow row) -> rank(orders.get(row.child().village()), row.category()))
                         .thenComparing(row -> row.child().householdId())
                         .thenComparing(row -> row.child().birthOn())
                         .thenComparing(row -> row.child().id().value()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> row.child().village(),
+                        () -> new TreeMap<>(Comparator.comparing(DivisionCode::value)),
+                        Collectors.toList()));
     }
 
     /** The categories in the order in which they decide [JB-18]. */
@@ -108,31 +115,31 @@ class RegisterRows {
         return at < 0 ? order.size() : at;
     }
 
-    private Map<Long, RegisterRow.Carer> carers(Scope scope, DivisionCode village) {
-        return this.mapper.carers(scope, village).stream()
+    private Map<Long, RegisterRow.Carer> carers(Scope scope, DivisionCode place) {
+        return this.mapper.carers(scope, place).stream()
                 .collect(Collectors.toMap(
                         RegisterMapper.CarerRow::childId,
                         row -> new RegisterRow.Carer(row.name(), row.relation(), this.vault.open(row.phoneSealed())),
                         (first, other) -> first));
     }
 
-    private Helpers helpers(Scope scope, DivisionCode village, LocalDate day) {
-        Optional<AreaDuty> duty = this.duties.below(Scope.of(village)).stream()
+    private Helpers helpers(Scope scope, DivisionCode place, LocalDate day) {
+        Map<DivisionCode, AreaDuty> duties = this.duties.below(Scope.of(place)).stream()
                 .filter(one -> one.holdsOn(day))
-                .findFirst();
+                .collect(Collectors.toMap(AreaDuty::village, Function.identity(), (first, other) -> first));
         return new Helpers(
-                names(this.mapper.unitsOfFamilies(scope, village)),
-                duty.orElse(null),
-                duty.isPresent() ? names(this.mapper.unitsOfDuties(scope, village)) : Map.of());
+                names(this.mapper.unitsOfFamilies(scope, place)),
+                duties,
+                duties.isEmpty() ? Map.of() : names(this.mapper.unitsOfDuties(scope, place)));
     }
 
     private static Map<Long, String> names(List<RegisterMapper.NameRow> rows) {
         return rows.stream().collect(Collectors.toMap(RegisterMapper.NameRow::id, RegisterMapper.NameRow::name));
     }
 
-    /** Who helps in a village. */
+    /** Who helps in a place. */
     private record Helpers(
-            Map<Long, String> unitsOfFamilies, @Nullable AreaDuty duty, Map<Long, String> unitsOfDuties) {
+            Map<Long, String> unitsOfFamilies, Map<DivisionCode, AreaDuty> duties, Map<Long, String> unitsOfDuties) {
 
         RegisterRow.@Nullable Helper of(Standing standing, LocalDate day) {
             State.By by = standing.state().by();
@@ -143,7 +150,7 @@ class RegisterRows {
                         .map(this::family)
                         .orElse(null);
             }
-            AreaDuty answering = this.duty;
+            AreaDuty answering = this.duties.get(standing.child().village());
             return by == State.By.AREA_DUTY && answering != null
                     ? new RegisterRow.Helper(
                             by,

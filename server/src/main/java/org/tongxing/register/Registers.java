@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.coverage.Coverage;
 import org.tongxing.coverage.Tally;
-import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.policy.RuleBooks;
 import org.tongxing.region.Division;
@@ -73,18 +72,24 @@ public class Registers {
     private Map<String, Map<String, Tally>> recounted(Scope scope, LocalDate day) {
         int length = scope.division().childLength();
         Map<String, Map<String, Tally>> counted = new TreeMap<>();
-        for (RegisterMapper.VillageRow village : this.mapper.villages(scope)) {
-            Map<String, Tally> tallies =
-                    counted.computeIfAbsent(village.villageCode().substring(0, length), one -> new TreeMap<>());
-            for (RegisterRow row : this.rows.of(scope, new DivisionCode(village.villageCode()), day)) {
-                tallies.computeIfAbsent(ANY, one -> new Tally()).add(row.state());
-                row.state()
-                        .categories()
-                        .forEach(category -> tallies.computeIfAbsent(category, one -> new Tally())
-                                .add(row.state()));
-            }
+        List<RegisterMapper.VillageRow> villages = this.mapper.villages(scope);
+        villages.forEach(
+                village -> counted.computeIfAbsent(village.villageCode().substring(0, length), one -> new TreeMap<>()));
+        for (Township township : Township.of(villages)) {
+            this.rows.of(scope, township.place(), day).forEach((village, rows) -> {
+                Map<String, Tally> tallies = counted.get(village.value().substring(0, length));
+                rows.forEach(row -> count(tallies, row));
+            });
         }
         return counted;
+    }
+
+    private static void count(Map<String, Tally> tallies, RegisterRow row) {
+        tallies.computeIfAbsent(ANY, one -> new Tally()).add(row.state());
+        row.state()
+                .categories()
+                .forEach(category ->
+                        tallies.computeIfAbsent(category, one -> new Tally()).add(row.state()));
     }
 
     private static void sum(Tally into, Tally tally) {

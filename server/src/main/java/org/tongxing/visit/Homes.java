@@ -55,17 +55,23 @@ public class Homes {
         List<HomeChild> home = new ArrayList<>();
         Map<FamilyId, List<Episode>> paired = new LinkedHashMap<>();
         caller.familyIds().forEach(id -> paired.put(new FamilyId(id), this.pairings.activeOf(new FamilyId(id))));
-        Faces faces = faces(Stream.concat(
+        Set<Long> ids = Stream.concat(
                         paired.values().stream()
                                 .flatMap(List::stream)
                                 .map(episode -> episode.child().value()),
                         caller.guarded().stream().map(tie -> tie.childId()))
-                .collect(Collectors.toSet()));
-        paired.forEach((family, episodes) -> {
-            List<Owed> owed = this.obligations.of(OwedBy.family(family), today());
-            episodes.forEach(episode -> home.add(paired(episode, owed, faces)));
+                .collect(Collectors.toSet());
+        Faces faces = faces(ids);
+        Map<OwedBy, List<Owed>> owed =
+                this.obligations.about(ids, today()).stream().collect(Collectors.groupingBy(Owed::by));
+        paired.forEach((family, episodes) -> episodes.forEach(
+                episode -> home.add(paired(episode, owed.getOrDefault(OwedBy.family(family), List.of()), faces))));
+        caller.guarded().forEach(tie -> {
+            ChildId child = new ChildId(tie.childId());
+            List<Owed> own =
+                    tie.kind() == TieKind.PARENT ? owed.getOrDefault(OwedBy.parents(child), List.of()) : List.of();
+            home.add(child(faces, child, tie.kind(), null, 0, List.of(), next(own)));
         });
-        caller.guarded().forEach(tie -> home.add(guarded(new ChildId(tie.childId()), tie.kind(), faces)));
         return home;
     }
 
@@ -118,17 +124,6 @@ public class Homes {
                 .min(Comparator.comparing(NextDeed::until))
                 .map(action -> new NextAction(action.text(), action.clause(), action.until()))
                 .orElse(null);
-    }
-
-    private HomeChild guarded(ChildId child, TieKind as, Faces faces) {
-        return child(
-                faces,
-                child,
-                as,
-                null,
-                0,
-                List.of(),
-                as == TieKind.PARENT ? next(this.obligations.of(OwedBy.parents(child), today())) : null);
     }
 
     private HomeChild child(

@@ -65,10 +65,7 @@ class SignalFinder {
                         : this.mapper.alike(trace, NotePrint.ALIKE).stream()
                                 .map(Trace::id)
                                 .toList(),
-                1
-                        + this.mapper
-                                .savedAround(trace, trace.savedAt().minus(SITTING), trace.savedAt())
-                                .size(),
+                1 + this.mapper.savedAround(trace, trace.savedAt().minus(SITTING), trace.savedAt()),
                 trace.placeSealed() == null
                         ? List.of()
                         : this.mapper

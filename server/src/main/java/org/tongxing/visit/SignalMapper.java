@@ -25,14 +25,15 @@ interface SignalMapper {
     @Nullable
     Trace find(long id);
 
-    /** Other visits the same person saved in a stretch of time. */
-    @WithoutScope(ON_NOBODYS_BEHALF)
-    @Select(TRACE + """
-            WHERE v.recorded_by = #{trace.recordedBy} AND v.id <> #{trace.id} AND v.outcome = 'MET'
-              AND COALESCE(v.saved_at, v.recorded_at) BETWEEN #{from} AND #{until}
-            ORDER BY v.id LIMIT 50
+    /** How many other visits the same person saved in a stretch of time, fifty at most. */
+    @Select("""
+            SELECT COUNT(*) FROM (
+              SELECT v.id FROM visit v
+              WHERE v.recorded_by = #{trace.recordedBy} AND v.id <> #{trace.id} AND v.outcome = 'MET'
+                AND COALESCE(v.saved_at, v.recorded_at) BETWEEN #{from} AND #{until}
+              LIMIT 50) some
             """)
-    List<Trace> savedAround(
+    int savedAround(
             @Param("trace") Trace trace, @Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
     /** Notes of the same person that differ in a few bits. */

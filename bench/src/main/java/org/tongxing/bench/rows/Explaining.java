@@ -34,7 +34,7 @@ public final class Explaining implements Row {
         String place = size.place().value();
         List<Path> tapes = new ArrayList<>();
         People people = new People(stage);
-        Families family = Families.some(stage, 1).get(0);
+        Families family = Families.some(stage, 0, 1).get(0);
         try (Tapes recorder = new Tapes(stage);
                 Http console = people.console(recorder.port(), Administrators.of(size));
                 Http phone = people.phone(recorder.port(), family.openid())) {

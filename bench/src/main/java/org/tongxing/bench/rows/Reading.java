@@ -19,15 +19,16 @@ import org.tongxing.bench.stage.Stage;
 public final class Reading implements Row {
 
     private static final int THREADS = 4;
-    private static final int PEOPLE = 12;
+    static final int PEOPLE = 12;
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_MILLIS = 6_000;
+    private static final int WARM_UP_MILLIS = 30_000;
+    private static final int SHORT_WARM_UP_MILLIS = 3_000;
     private static final int MILLIS = 4_000;
     private static final String HOME = "/api/phone/home";
 
     @Override
     public void measure(Stage stage, Size size, Consumer<Figure> figures) throws Exception {
-        List<Families> families = Families.some(stage, PEOPLE);
+        List<Families> families = Families.some(stage, 0, PEOPLE);
         String list = "/api/admin/children?which=ELIGIBLE&sort=NAME&size=20&category=1&division="
                 + size.place().value();
         List<Path> homes = new ArrayList<>();
@@ -80,16 +81,17 @@ public final class Reading implements Row {
             Consumer<Figure> figures,
             Reader reader)
             throws Exception {
+        Load.of(deeds(reader), 0, WARM_UP_MILLIS);
         double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            Load ours = Load.of(deeds(reader), WARM_UP_MILLIS, MILLIS);
-            double jdbc = Tapes.play(stage, tapes, THREADS, WARM_UP_MILLIS / 2, MILLIS);
+            Load ours = Load.of(deeds(reader), SHORT_WARM_UP_MILLIS, MILLIS);
+            double jdbc = Tapes.play(stage, tapes, THREADS, SHORT_WARM_UP_MILLIS, MILLIS);
             Load nothing = Load.of(
                     deeds(thread -> {
                         Http http = new Http(empty.port());
                         return () -> http.get(Empty.PATH).ok();
                     }),
-                    WARM_UP_MILLIS / 2,
+                    SHORT_WARM_UP_MILLIS,
                     MILLIS);
             System.out.printf(
                     "  %s: %.0f/s, p95 %.1f ms; plain JDBC %.0f/s; empty endpoint %.0f/s%n",

@@ -21,13 +21,14 @@ public final class Recording implements Row {
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_MILLIS = 5_000;
+    private static final int WARM_UP_MILLIS = 30_000;
+    private static final int SHORT_WARM_UP_MILLIS = 3_000;
     private static final int MILLIS = 4_000;
     private static final String VISITS = "/api/phone/visits";
 
     @Override
     public void measure(Stage stage, Size size, Consumer<Figure> figures) throws Exception {
-        List<Families> families = Families.some(stage, THREADS);
+        List<Families> families = Families.some(stage, Reading.PEOPLE, THREADS);
         List<Path> tape = new ArrayList<>();
         People people = new People(stage);
         try (Tapes tapes = new Tapes(stage)) {
@@ -44,9 +45,10 @@ public final class Recording implements Row {
                 Http phone = people.phone(ours.port(), family.openid());
                 deeds.add(() -> send(phone, family));
             }
+            Load.of(deeds, 0, WARM_UP_MILLIS);
             for (int round = 0; round < ROUNDS; round++) {
-                Load load = Load.of(deeds, WARM_UP_MILLIS, MILLIS);
-                double jdbc = Tapes.play(stage, tape, THREADS, WARM_UP_MILLIS / 2, MILLIS);
+                Load load = Load.of(deeds, SHORT_WARM_UP_MILLIS, MILLIS);
+                double jdbc = Tapes.play(stage, tape, THREADS, SHORT_WARM_UP_MILLIS, MILLIS);
                 System.out.printf(
                         "  %.0f visits/s, p95 %.1f ms; plain JDBC %.0f/s%n", load.perSecond(), load.p95(), jdbc);
                 ratios[round] = load.perSecond() / jdbc;

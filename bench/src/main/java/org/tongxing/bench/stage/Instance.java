@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ public final class Instance implements AutoCloseable {
 
     /** What server and peers are started with alike. */
     private static final List<String> JVM = List.of("-Xmx1g", "-Duser.timezone=Asia/Shanghai");
+
+    /** Options for a profiler, such as {@code -XX:StartFlightRecording}; figures taken with it are for looking only. */
+    private static final List<String> PROFILER = Arrays.stream(
+                    System.getenv().getOrDefault("BENCH_JVM", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private final List<String> command;
     private final Map<String, String> environment;
@@ -69,6 +76,7 @@ public final class Instance implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = java(what);
+        command.addAll(1, PROFILER);
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         command.add("--server.port=" + port);
         Instance instance = new Instance(List.copyOf(command), environment, health, log, port);

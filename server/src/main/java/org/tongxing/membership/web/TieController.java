@@ -18,7 +18,7 @@ class TieController implements TieEndpoint {
 
     @Override
     public TiesView ties() {
-        return new TiesView(this.memberships.ties(this.current.get().accountId()));
+        return new TiesView(this.current.ties());
     }
 
     @Override

@@ -5,7 +5,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxing.contract.HomeEndpoint;
 import org.tongxing.membership.CurrentPhone;
-import org.tongxing.membership.Memberships;
 import org.tongxing.membership.OneTap;
 import org.tongxing.membership.PhoneAudit;
 import org.tongxing.membership.PhoneCaller;
@@ -18,7 +17,6 @@ import org.tongxing.visit.SetAsides;
 class HomeController implements HomeEndpoint {
 
     private final Homes homes;
-    private final Memberships memberships;
     private final List<OneTap> taps;
     private final Afterwords afterwords;
     private final SetAsides setAsides;
@@ -32,7 +30,7 @@ class HomeController implements HomeEndpoint {
         this.audit.listed(caller, children.stream().map(HomeChild::id).toList(), "home");
         return new HomeView(
                 this.homes.today(),
-                this.memberships.ties(caller.accountId()),
+                this.current.ties(),
                 children,
                 this.taps.stream().mapToInt(tap -> tap.waitingFor(caller)).sum(),
                 this.afterwords.openQuestions(caller),
