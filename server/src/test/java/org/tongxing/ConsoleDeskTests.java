@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.kernel.Clause;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,9 @@ class ConsoleDeskTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Town town;
 
@@ -106,6 +112,30 @@ class ConsoleDeskTests {
                 .post("/api/admin/children/search", Map.of("division", COUNTY, "q", "m"))
                 .json();
         assertThat(refused.path("code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"买买提艾力", "买提艾力", "提艾力", "艾力", "maimaitiaili", "maimaiti", "mmt", "MMTAL"})
+    void findsAChildByAnyPartOfItsName(String typed) throws Exception {
+        long child = this.jdbc.queryForObject(
+                "SELECT MIN(id) FROM child WHERE village_code LIKE CONCAT(?, '%')", Long.class, Town.CODE);
+        Map<String, Object> before =
+                this.jdbc.queryForMap("SELECT name, pinyin, initials FROM child WHERE id = ?", child);
+        this.jdbc.update(
+                "UPDATE child SET name = '买买提艾力', pinyin = 'maimaitiaili', initials = 'mmtal' WHERE id = ?", child);
+        try {
+            assertThat(search(typed).at("/rows").findValues("id"))
+                    .extracting(JsonNode::asLong)
+                    .containsExactly(child);
+            assertThat(search("%" + typed).path("total").asInt()).isZero();
+        } finally {
+            this.jdbc.update(
+                    "UPDATE child SET name = ?, pinyin = ?, initials = ? WHERE id = ?",
+                    before.get("name"),
+                    before.get("pinyin"),
+                    before.get("initials"),
+                    child);
+        }
     }
 
     @ParameterizedTest

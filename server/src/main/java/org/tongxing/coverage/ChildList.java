@@ -161,6 +161,13 @@ public class ChildList {
             @Nullable Long family,
             Sort sort) {
 
+        /** What is searched for, so that a percent sign is one. */
+        public @Nullable String words() {
+            return this.q == null
+                    ? null
+                    : this.q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        }
+
         /** Figures count only children to whom something is owed. */
         public boolean aboutAFigure() {
             return (this.which != null && !aboutOthers())

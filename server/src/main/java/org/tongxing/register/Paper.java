@@ -171,7 +171,8 @@ final class Paper implements AutoCloseable {
         private Page wide(String text, org.apache.poi.ss.usermodel.CellStyle style) {
             cell(this.sheet.createRow(this.next), 0, text, style);
             if (this.columns > 1) {
-                this.sheet.addMergedRegion(new CellRangeAddress(this.next, this.next, 0, this.columns - 1));
+                // Each row is merged once; looking whether it was before takes longer with every row.
+                this.sheet.addMergedRegionUnsafe(new CellRangeAddress(this.next, this.next, 0, this.columns - 1));
             }
             this.next++;
             return this;

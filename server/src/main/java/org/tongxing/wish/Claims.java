@@ -46,10 +46,10 @@ public class Claims {
         if (isMine(caller, wish)) {
             return wish;
         }
-        Optional<Long> family = this.wall.familyOf(caller, wish.child());
         if (wish.state() != WishState.OPEN) {
             throw new Refusal(ProblemCode.WISH_TAKEN);
         }
+        Optional<Long> family = this.wall.familyOf(caller, wish.child());
         if (family.isEmpty() && wish.familyUntil() != null && wish.familyUntil().isAfter(now())) {
             throw new Refusal(ProblemCode.WISH_NOT_YET);
         }

@@ -16,7 +16,7 @@ import org.tongxing.bench.stage.Stage;
 record Families(String openid, long child) {
 
     /**
-     * Some of them, the longest known first.
+     * Some of them, all over the place.
      *
      * @param after how many of these belong to another row, which fills their files
      */
@@ -27,7 +27,7 @@ record Families(String openid, long child) {
                         SELECT a.openid, MIN(p.child_id) FROM phone_account a
                         JOIN membership m ON m.phone_account_id = a.id AND m.kind = 'CADRE_FAMILY'
                         JOIN pairing p ON p.family_id = m.family_id AND p.status = 'ACTIVE'
-                        GROUP BY a.openid ORDER BY MIN(p.child_id) LIMIT ? OFFSET ?
+                        GROUP BY a.openid ORDER BY CRC32(a.openid), a.openid LIMIT ? OFFSET ?
                         """)) {
             statement.setInt(1, most);
             statement.setInt(2, after);
