@@ -1,6 +1,7 @@
 package org.tongxing.obligation;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -13,12 +14,18 @@ import org.apache.ibatis.annotations.Update;
 interface StaleVillageMapper {
 
     /** A row of its own each time: nobody who records a visit waits for another in the same village. */
-    @Insert("INSERT INTO stale_village (village_code) VALUES (#{village})")
-    void add(String village);
+    @Insert("""
+            <script>
+            INSERT INTO stale_village (village_code) SELECT DISTINCT village_code FROM child
+            WHERE id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+            </script>
+            """)
+    void add(@Param("children") Collection<Long> children);
 
+    /** Villages to count, the one that has waited longest first. */
     @Select("""
-            SELECT DISTINCT village_code FROM stale_village WHERE due_at IS NULL OR due_at <= #{now}
-            ORDER BY village_code LIMIT #{most}
+            SELECT village_code FROM stale_village WHERE due_at IS NULL OR due_at <= #{now}
+            GROUP BY village_code ORDER BY MIN(id) LIMIT #{most}
             """)
     List<String> waiting(@Param("now") LocalDateTime now, @Param("most") int most);
 
