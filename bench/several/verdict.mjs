@@ -57,13 +57,13 @@ const row = {
   commit,
 };
 const failures = history.filter(failed).length;
-writeFileSync(join(directory, 'verdict.json'), JSON.stringify({ ...row, failures, beyondInFlight: late.length, back, lost, doubled, half }, null, 2));
+writeFileSync(join(directory, 'verdict.json'), JSON.stringify({ ...row, failures, beyondInFlight: late.length, heard_in_ms: Number(lines('heard_in_ms')[0]), back, lost, doubled, half }, null, 2));
 
-// The form the other drills write.
+// The form the other drills write: a line each, by name.
 const all = join(import.meta.dirname, '../drills.json');
 const rows = [...JSON.parse(readFileSync(all, 'utf8')).filter((one) => one.name !== name), row];
-const fields = (one) => Object.entries(one).map(([key, value]) => `  "${key}" : ${JSON.stringify(value)}`);
-writeFileSync(all, `[ ${rows.map((one) => `{\n${fields(one).join(',\n')}\n}`).join(', ')} ]`);
+rows.sort((one, other) => one.name.localeCompare(other.name));
+writeFileSync(all, `[\n  ${rows.map((one) => JSON.stringify(one)).join(',\n  ')}\n]\n`);
 
 console.log(`${name}: ${faults.length} times, ${deeds.size} deeds and ${history.length - written.length} other requests, back after at most ${row.back_ms} ms`);
 console.log(`  acknowledged and lost ${lost.length}, half done ${half.length}, done twice ${doubled.length}, ` +

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.membership.MembershipDecided;
@@ -53,6 +56,8 @@ class TwoInstancesTests {
     private static final int PEOPLE = 60;
     private static final AtomicInteger FALLS = new AtomicInteger();
     private static final AtomicInteger STOOD = new AtomicInteger();
+    private static final AtomicInteger HEARD = new AtomicInteger();
+    private static final AtomicReference<CountDownLatch> HELD = new AtomicReference<>();
 
     @LocalServerPort
     private int port;
@@ -68,6 +73,9 @@ class TwoInstancesTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private EventSerializer serializer;
 
     @Value("${tongxing.media.directory}")
     private Path media;
@@ -130,6 +138,49 @@ class TwoInstancesTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void takeUpWhatAnInstanceThatDiedWasAt() {
+        LocalDateTime longAgo = LocalDateTime.now(TongxingApplication.ZONE).minusMinutes(3);
+        for (String state : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
+            int person = 780 + state.length();
+            leave(new MembershipDecided(78, person, true, Town.CODE, longAgo), state, longAgo);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> count("SELECT COUNT(*) FROM notification WHERE phone_account_id = " + person) == 1);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("SELECT COUNT(*) FROM EVENT_PUBLICATION") == 0);
+    }
+
+    @Test
+    void leaveToTheLivingWhatTheyAreAt() throws Exception {
+        MembershipDecided event = new MembershipDecided(79, 79, true, Town.CODE, LocalDateTime.of(2026, 11, 23, 10, 0));
+        HELD.set(new CountDownLatch(1));
+        this.transaction.executeWithoutResult(status -> this.events.publishEvent(event));
+        await().atMost(Duration.ofSeconds(30)).until(() -> HEARD.get() == 1);
+        // As if it had been at it for long.
+        this.jdbc.update("UPDATE EVENT_PUBLICATION SET LAST_RESUBMISSION_DATE = NOW() - INTERVAL 110 SECOND");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("SELECT COUNT(*) FROM EVENT_PUBLICATION WHERE STATUS = 'PROCESSING'"
+                                + " AND LAST_RESUBMISSION_DATE > NOW() - INTERVAL 20 SECOND")
+                        == 1);
+        HELD.get().countDown();
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("SELECT COUNT(*) FROM EVENT_PUBLICATION") == 0);
+        assertThat(HEARD).hasValue(1);
+    }
+
+    /** What is there of an event after the instance with it was killed. */
+    private void leave(MembershipDecided event, String state, LocalDateTime at) {
+        this.jdbc.update(
+                "INSERT INTO EVENT_PUBLICATION (ID, LISTENER_ID, EVENT_TYPE, SERIALIZED_EVENT, PUBLICATION_DATE, STATUS,"
+                        + " COMPLETION_ATTEMPTS, LAST_RESUBMISSION_DATE) VALUES (?, ?, ?, ?, ?, ?, 1, ?)",
+                UUID.randomUUID().toString(),
+                "org.tongxing.notification.MembershipListener.on(" + MembershipDecided.class.getName() + ")",
+                MembershipDecided.class.getName(),
+                this.serializer.serialize(event),
+                at,
+                state,
+                at);
+    }
+
     private static void sendFromBoth(Hand one, Hand other) throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(8);
         List<Callable<Void>> rounds = new ArrayList<>();
@@ -167,7 +218,11 @@ class TwoInstancesTests {
     static class Stumbling {
 
         @ApplicationModuleListener
-        void on(MembershipDecided event) {
+        void on(MembershipDecided event) throws InterruptedException {
+            if (event.membershipId() == 79) {
+                HEARD.incrementAndGet();
+                HELD.get().await();
+            }
             if (event.membershipId() != 77) {
                 return;
             }

@@ -22,7 +22,7 @@ final class Engine implements AutoCloseable {
     private final String name;
     private final int port;
     private final List<String> command;
-    private ProcessHandle process;
+    private volatile ProcessHandle process;
 
     private Engine(Path run, String name, int port, ProcessHandle process, List<String> command) {
         this.run = run;
@@ -67,6 +67,10 @@ final class Engine implements AutoCloseable {
     void kill() {
         this.process.destroyForcibly();
         this.process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    boolean isAlive() {
+        return this.process.isAlive();
     }
 
     /** Starts it again and waits until it takes connections. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The disk of the database, and then the one of the photos, has no room left. What cannot be kept is refused in plain words
@@ -21,6 +22,7 @@ final class FullDisk implements Drill {
     private static final int DATABASE_MEGABYTES = 900;
     private static final int PHOTOS_MEGABYTES = 16;
     private static final int BLOCK = 65_536;
+    private static final int AGAIN_MILLIS = 500;
 
     @Override
     public Verdict run(int times, long seed) throws Exception {
@@ -32,7 +34,9 @@ final class FullDisk implements Drill {
         Path before = target.resolve("stage-drill-disk");
         Files.deleteIfExists(before);
         // The stage is where it always is, but on the small disk.
-        Files.createSymbolicLink(before, Files.createDirectories(database.resolve("stage")));
+        Path own = Files.createSymbolicLink(before, Files.createDirectories(database.resolve("stage")));
+        // What the engines say has room elsewhere; it is evidence.
+        Files.createSymbolicLink(own.resolve("run"), empty(target.resolve("drill-disk-run")));
         try (Scene scene = Scene.of("disk", stage -> Map.of("tongxing.media.directory", photos.resolve("media")))) {
             try (MixedLoad load = new MixedLoad(scene, seed).withPhotographer(seed)) {
                 return run(times, scene, load, Map.of("database", database, "photos", photos));
@@ -49,6 +53,7 @@ final class FullDisk implements Drill {
         List<String> wrong = new ArrayList<>();
         List<Long> back = new ArrayList<>();
         load.back(System.nanoTime());
+        AtomicInteger ended = superviseDatabase(scene.database());
         Map<String, Integer> refused = new LinkedHashMap<>();
         for (int time = 1; time <= times; time++) {
             for (Map.Entry<String, Path> disk : disks.entrySet()) {
@@ -80,7 +85,40 @@ final class FullDisk implements Drill {
             }
         });
         MixedLoad.Compared compared = load.compare();
-        return Verdict.of("disk", times, load.journal(), compared, back, wrong, Map.of("refused", refused));
+        return Verdict.of("disk", times, load.journal(), compared, back, wrong, Map.of("refused", refused, "database ended itself", ended.get()));
+    }
+
+    /**
+     * Starts the database again whenever it has ended itself, as systemd does: MariaDB does so when a rollback needs a page
+     * there is no room for. Answers how often it came back.
+     */
+    private static AtomicInteger superviseDatabase(Engine database) {
+        AtomicInteger ended = new AtomicInteger();
+        Thread supervisor = new Thread(
+                () -> {
+                    while (true) {
+                        try {
+                            Thread.sleep(AGAIN_MILLIS);
+                            if (!database.isAlive()) {
+                                database.restart();
+                                ended.incrementAndGet();
+                            }
+                        } catch (IOException | IllegalStateException stillFull) {
+                            // It is tried again.
+                        } catch (InterruptedException over) {
+                            return;
+                        }
+                    }
+                },
+                "supervisor");
+        supervisor.setDaemon(true);
+        supervisor.start();
+        return ended;
+    }
+
+    private static Path empty(Path directory) throws IOException {
+        Scene.delete(directory);
+        return Files.createDirectories(directory);
     }
 
     private static int total(MixedLoad load) {

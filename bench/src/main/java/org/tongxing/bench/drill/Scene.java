@@ -53,12 +53,6 @@ final class Scene implements AutoCloseable {
         Map<String, ?> more = outside.settings(stage);
         Map<String, Object> settings = new LinkedHashMap<>(stage.settings());
         settings.put("tongxing.sandbox.sample", "town");
-        // What is handed to listeners again after half an hour in production is after a minute here.
-        settings.put("tongxing.events.again", "10");
-        settings.put("spring.modulith.events.staleness.check-interval", "10s");
-        settings.put("spring.modulith.events.staleness.published", "60s");
-        settings.put("spring.modulith.events.staleness.processing", "60s");
-        settings.put("spring.modulith.events.staleness.resubmitted", "60s");
         settings.putAll(more);
         Instance server = Instance.start(
                 Stage.SERVER, settings, outside.environment(evidence), Stage.HEALTH, evidence.resolve("server.log"));
@@ -205,7 +199,8 @@ final class Scene implements AutoCloseable {
         return "drill-" + number;
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** Deletes a directory with everything in it; a link stays. */
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory) || Files.isSymbolicLink(directory)) {
             return;
         }
