@@ -98,7 +98,9 @@ servers_up() {
     s/@SENTINELS@/$(printf '127.0.0.1:%s,' "${sentinels[@]}" | sed 's/,$//')/" deploy/several/server.env > "$env/several.env"
   # Later lines win, as they do for systemd.
   { grep -vE '^(SPRING_DATASOURCE_URL|SPRING_DATA_REDIS_(HOST|PORT)|SERVER_ADDRESS|SERVER_TOMCAT)' "$env/server.env"
-    cat "$env/several.env"; echo "TONGXING_SMS_URL=http://127.0.0.1:$sms/"; } > "$env/merged" && mv "$env/merged" "$env/server.env"
+    cat "$env/several.env"; echo "TONGXING_SMS_URL=http://127.0.0.1:$sms/"
+    # Two of them share this machine and are started again and again.
+    echo "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"; } > "$env/merged" && mv "$env/merged" "$env/server.env"
   on "$(primary)" deploy/one/databases.sh
   on "$(primary)" deploy/one/migrate.sh "$jar" > "$home/run/migrate.log" 2>&1
   mkdir -p "$home/opt/tongxing/current"

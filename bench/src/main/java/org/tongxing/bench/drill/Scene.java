@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,11 @@ final class Scene implements AutoCloseable {
         Map<String, Object> settings = new LinkedHashMap<>(stage.settings());
         settings.put("tongxing.sandbox.sample", "town");
         settings.putAll(more);
+        Map<String, String> environment = new HashMap<>(outside.environment(evidence));
+        // Started again and again, and nobody measures how fast it is afterwards.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Instance server = Instance.start(
-                Stage.SERVER, settings, outside.environment(evidence), Stage.HEALTH, evidence.resolve("server.log"));
+                Stage.SERVER, settings, environment, Stage.HEALTH, evidence.resolve("server.log"));
         Scene scene = new Scene(evidence, stage, server);
         // However the drill ends, nothing is left running.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));

@@ -16,7 +16,7 @@ import java.util.Map;
 /** A Java program in a process of its own that answers HTTP on a port of the loopback interface. */
 public final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
