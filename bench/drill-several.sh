@@ -43,6 +43,7 @@ begin() { # NAME
   rm -rf "$evidence"
   mkdir -p "$evidence/rows"
   : > "$evidence/faults"
+  : > "$evidence/gone"
   : > "$evidence/history.jsonl"
   node bench/several/load.mjs work "$origin" "$home/run/people.json" "$evidence/history.jsonl" 2> "$evidence/load.log" &
   load=$!
@@ -105,6 +106,9 @@ nginx_drill() {
     n=$((round % 2 + 1))
     killed
     kill -KILL "$(cat "$home/run/tongxing-$n.pid")"
+    # A process that is killed takes a moment to go, and what was sent to it meanwhile was under way.
+    until_true 10 eval "! answers ${servers[$((n - 1))]}"
+    now >> "$evidence/gone"
     until_true 60 works_again "$(tail -1 "$evidence/faults")"
     a_while
     systemctl start "tongxing-$n"

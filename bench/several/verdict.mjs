@@ -1,6 +1,6 @@
 // Reads the history of a drill and what the database has, and says what became of it.
 //
-//   verdict.mjs NAME DIRECTORY COMMIT     DIRECTORY: history.jsonl, faults (kill and back in ms, a line each), rows/*.tsv
+//   verdict.mjs NAME DIRECTORY COMMIT     DIRECTORY: history.jsonl, faults (kills in ms, a line each), gone (when they were), rows/*.tsv
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -34,7 +34,9 @@ const back = faults.map((at) => {
   const after = written.filter((one) => one.at > (firstBad ? Math.max(at, firstBad.at) : at)).map((one) => one.ended);
   return after.length ? Math.min(...after) - at : Infinity;
 });
-const late = history.filter((one) => failed(one) && faults.every((at) => one.at > at || one.ended < at));
+// Under way is what was begun before the killed one was gone.
+const gone = lines('gone').map(Number);
+const late = history.filter((one) => failed(one) && faults.every((at, nth) => one.at > (gone[nth] ?? at) || one.ended < at));
 const strict = name === 'nginx';
 let met = lost.length + doubled.length + half.length === 0 && back.every(Number.isFinite) && (!strict || late.length === 0);
 // What was put back beside, row by row; only the drill of restoring has these.

@@ -10,8 +10,11 @@ import java.util.Set;
  */
 public final class FormerPrimary implements SQLExceptionOverride {
 
-    /** ER_OPTION_PREVENTS_STATEMENT (super_read_only), ER_READ_ONLY_MODE, ER_SERVER_OFFLINE_MODE. */
-    static final Set<Integer> SAYINGS = Set.of(1290, 1836, 3032);
+    /**
+     * ER_OPTION_PREVENTS_STATEMENT (super_read_only), ER_READ_ONLY_MODE, ER_SERVER_OFFLINE_MODE, and what MySQL says to
+     * everything while somebody makes another database primary.
+     */
+    static final Set<Integer> SAYINGS = Set.of(1290, 1836, 3032, 4094);
 
     @java.lang.Override
     public Override adjudicate(SQLException said) {

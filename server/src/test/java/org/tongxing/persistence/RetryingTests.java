@@ -22,7 +22,7 @@ class RetryingTests {
     private final Retrying retrying = new Retrying(this.group);
 
     @ParameterizedTest
-    @ValueSource(ints = {1180, 3100, 3101, 1290})
+    @ValueSource(ints = {1180, 3100, 3101, 1290, 4094})
     void beginsAgainWhenTheGroupRefusedTheCommit(int code) {
         AtomicInteger begun = new AtomicInteger();
         this.group.refusesWith(code, 2);

@@ -46,6 +46,16 @@ class StoresTests {
     }
 
     @Test
+    void knowsADatabaseThatHandsOverToAnother() {
+        SQLException blocked = new SQLException(
+                "All queries have been blocked while function 'group_replication_set_as_primary()' is executing.",
+                "HY000",
+                4094);
+        assertThat(Stores.failed(new UncategorizedSQLException("select", null, blocked)))
+                .isTrue();
+    }
+
+    @Test
     void knowsARedisThatIsBackAndStillLoads() {
         assertThat(Stores.failed(
                         new InvalidDataAccessApiUsageException("LOADING Redis is loading the dataset in memory")))
