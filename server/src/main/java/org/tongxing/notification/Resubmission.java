@@ -55,7 +55,8 @@ class Resubmission {
             // A moment that is still to come was written by a clock that has been put right since.
             return since == null
                     || since.isAfter(now)
-                    || !since.plus(pauseAfter(publication.getCompletionAttempts())).isAfter(now);
+                    || !since.plus(pauseAfter(publication.getCompletionAttempts()))
+                            .isAfter(now);
         };
     }
 

@@ -85,7 +85,14 @@ final class FullDisk implements Drill {
             }
         });
         MixedLoad.Compared compared = load.compare();
-        return Verdict.of("disk", times, load.journal(), compared, back, wrong, Map.of("refused", refused, "database ended itself", ended.get()));
+        return Verdict.of(
+                "disk",
+                times,
+                load.journal(),
+                compared,
+                back,
+                wrong,
+                Map.of("refused", refused, "database ended itself", ended.get()));
     }
 
     /**

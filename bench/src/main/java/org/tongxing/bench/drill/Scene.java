@@ -58,8 +58,8 @@ final class Scene implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(outside.environment(evidence));
         // Started again and again, and nobody measures how fast it is afterwards.
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        Instance server = Instance.start(
-                Stage.SERVER, settings, environment, Stage.HEALTH, evidence.resolve("server.log"));
+        Instance server =
+                Instance.start(Stage.SERVER, settings, environment, Stage.HEALTH, evidence.resolve("server.log"));
         Scene scene = new Scene(evidence, stage, server);
         // However the drill ends, nothing is left running.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
