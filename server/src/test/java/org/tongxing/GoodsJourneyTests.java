@@ -207,8 +207,9 @@ class GoodsJourneyTests {
             assertThat(book.getSheet("流水").getLastRowNum()).isEqualTo(2);
             assertThat(book.getSheet("流水").getRow(2).getCell(9).getStringCellValue())
                     .isEqualTo("孟○○");
-            assertThat(book.getSheet("流水").getRow(2).getCell(1).getCellType())
-                    .isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+            assertThat(book.getSheet("流水").getRow(2).getCell(1).getStringCellValue())
+                    .as("no formula either when it is saved as CSV")
+                    .isEqualTo("'=1+1 棉被");
         }
     }
 

@@ -387,6 +387,12 @@ class OverdueListTests {
         List<Map<Integer, String>> named =
                 rows(this.town.clerk.download(path + "&names=true&purpose=%E4%B8%8A%E6%8A%A5"));
         assertThat(named).noneMatch(row -> row.get(1).endsWith("○○"));
+        this.jdbc.update("UPDATE child SET name = CONCAT('=', name) WHERE village_code = ?", VILLAGE);
+        assertThat(rows(this.town.clerk.download(path + "&names=true&purpose=%E5%85%AC%E5%BC%8F")))
+                .as("no formula either when it is saved as CSV")
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(1)).startsWith("'="));
+        this.jdbc.update("UPDATE child SET name = SUBSTRING(name, 2) WHERE village_code = ?", VILLAGE);
         assertThat(this.jdbc.queryForObject(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'EXPORTED' AND purpose = '上报'", Integer.class))
                 .isEqualTo(2);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Footer;
@@ -17,6 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.wording.CellText;
 
 /**
  * A workbook as it is handed in: A4 landscape, headings on every page, page x of y, a line to sign. Rows are written away as
@@ -32,9 +32,6 @@ final class Paper implements AutoCloseable {
     private static final double MARGIN_BELOW = 0.6;
     private static final String SIGNATURE = "制表人：____________        审核人：____________        日期：______ 年 ____ 月 ____ 日";
 
-    /** What a spreadsheet may take for a formula when it is typed over or saved as CSV. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\uFEFF\\x00-\\x1F\\x7F\\s]*[=+\\-@|%]");
-
     private final SXSSFWorkbook book = new SXSSFWorkbookWithCustomZipEntrySource();
     private final PaperStyles styles = new PaperStyles(this.book);
     private final Set<String> names = new HashSet<>();
@@ -43,11 +40,6 @@ final class Paper implements AutoCloseable {
     Paper(Provenance provenance) {
         this.provenance = provenance;
         this.book.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("童行");
-    }
-
-    /** Text with an apostrophe before it where a spreadsheet would take it for a formula. */
-    static String defused(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
     /** Begins a sheet; {@code widths} in characters, one per column. */
@@ -181,7 +173,7 @@ final class Paper implements AutoCloseable {
         private static void cell(Row row, int column, String text, org.apache.poi.ss.usermodel.CellStyle style) {
             Cell cell = row.createCell(column);
             cell.setCellStyle(style);
-            String safe = defused(text);
+            String safe = CellText.defused(text);
             if (!safe.isEmpty()) {
                 cell.setCellValue(safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe);
             }

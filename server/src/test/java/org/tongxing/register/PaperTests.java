@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongxing.wording.CellText;
 
 class PaperTests {
 
@@ -38,13 +39,13 @@ class PaperTests {
                 "\u0001=1"
             })
     void takesTheSpellOutOfWhatASpreadsheetWouldCompute(String spell) {
-        assertThat(Paper.defused(spell)).isEqualTo("'" + spell);
+        assertThat(CellText.defused(spell)).isEqualTo("'" + spell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"孟若曦", "511399201503072429", "A=1", "3-1 班", "（=）"})
     void leavesOtherTextAsItIs(String text) {
-        assertThat(Paper.defused(text)).isEqualTo(text);
+        assertThat(CellText.defused(text)).isEqualTo(text);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -29,6 +28,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.problem.Refusal;
 import org.tongxing.region.Divisions;
+import org.tongxing.wording.CellText;
 
 /** Stock and ledger as a workbook, masked unless somebody says what the names are for. */
 @RestController
@@ -93,35 +93,35 @@ class GoodsWorkbookController {
         }
     }
 
-    /** Every cell is a text, so that nothing in it is ever a formula. */
+    /** Every cell is a text, and what people typed stays one when the workbook is saved as CSV. */
     private static List<String> stock(Entry.Item item, Map<String, String> places) {
         return List.of(
-                places.getOrDefault(item.township().value(), ""),
-                item.name(),
-                item.measure(),
+                CellText.defused(places.get(item.township().value())),
+                CellText.defused(item.name()),
+                CellText.defused(item.measure()),
                 String.valueOf(item.stock()));
     }
 
     private static List<String> line(Entry entry, Map<String, String> places, boolean names) {
         return List.of(
                 entry.on().toString(),
-                entry.itemName(),
-                entry.measure(),
+                CellText.defused(entry.itemName()),
+                CellText.defused(entry.measure()),
                 KINDS.getOrDefault(entry.kind(), ""),
                 String.valueOf(entry.quantity()),
                 String.valueOf(entry.stockAfter()),
-                Objects.requireNonNullElse(entry.source(), ""),
+                CellText.defused(entry.source()),
                 person(entry.childName(), names),
                 entry.village() == null
                         ? ""
-                        : places.getOrDefault(entry.village().value(), ""),
+                        : CellText.defused(places.get(entry.village().value())),
                 person(entry.receiver(), names),
-                Objects.requireNonNullElse(entry.occasion(), ""),
-                Objects.requireNonNullElse(entry.reason(), ""));
+                CellText.defused(entry.occasion()),
+                CellText.defused(entry.reason()));
     }
 
     private static String person(@Nullable String name, boolean names) {
-        return name == null ? "" : names ? name : Masks.name(name);
+        return name == null ? "" : CellText.defused(names ? name : Masks.name(name));
     }
 
     private static List<List<String>> heading(String... titles) {

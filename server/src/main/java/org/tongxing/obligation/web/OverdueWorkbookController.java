@@ -31,6 +31,7 @@ import org.tongxing.obligation.OverdueQuestion;
 import org.tongxing.policy.Actor;
 import org.tongxing.policy.RiskTier;
 import org.tongxing.problem.Refusal;
+import org.tongxing.wording.CellText;
 
 /** The list as a workbook, masked unless somebody says what the names are for; seeing is not exporting. */
 @RestController
@@ -87,23 +88,25 @@ class OverdueWorkbookController {
                 .toList();
     }
 
-    /** Every cell is a text, so that nothing in it is ever a formula. */
+    /** Every cell is a text, and what people typed stays one when the workbook is saved as CSV. */
     private static List<List<String>> rows(List<OverdueLine> lines, Map<String, String> villages, boolean names) {
         List<List<String>> rows = new ArrayList<>();
         for (OverdueLine line : lines) {
             Resident child = line.child();
             var owed = line.owed();
             rows.add(List.of(
-                    child == null ? "" : villages.getOrDefault(child.village().value(), ""),
-                    child == null ? "" : names ? child.name() : Masks.name(child.name()),
+                    child == null
+                            ? ""
+                            : CellText.defused(villages.get(child.village().value())),
+                    child == null ? "" : CellText.defused(names ? child.name() : Masks.name(child.name())),
                     child == null
                             ? ""
                             : String.valueOf(
                                     Period.between(child.birthOn(), owed.asOf()).getYears()),
                     line.family() == null
                             ? owed.by().kind().label()
-                            : line.family().cadreName(),
-                    line.family() == null ? "" : line.family().unitName(),
+                            : CellText.defused(line.family().cadreName()),
+                    line.family() == null ? "" : CellText.defused(line.family().unitName()),
                     line.next().text(),
                     owed.rule().clause().toString(),
                     line.since().toString(),

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.roster.sheet.RawCell;
+import org.tongxing.wording.CellText;
 
 /** Writes single cells: never a formula, an ID number always as text, the verdict as the colour. */
 final class MarkedCells {
@@ -57,7 +58,7 @@ final class MarkedCells {
         SXSSFCell written = row.createCell(column);
         written.setCellStyle(style);
         if (!text.isEmpty()) {
-            written.setCellValue(clipped(Texts.defused(text)));
+            written.setCellValue(clipped(CellText.defused(text)));
         }
     }
 
@@ -79,7 +80,7 @@ final class MarkedCells {
         } else if (cell.kind() == RawCell.Kind.NUMBER && !digits && exact(cell.text())) {
             written.setCellValue(Double.parseDouble(cell.text()));
         } else {
-            written.setCellValue(clipped(Texts.defused(cell.text())));
+            written.setCellValue(clipped(CellText.defused(cell.text())));
         }
     }
 

@@ -3,6 +3,7 @@ package org.tongxing.roster.reading;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.tongxing.roster.sheet.RawCell;
+import org.tongxing.wording.CellText;
 
 /** What a clerk types, made regular: full-width characters, stray and invisible spaces, the dot in a name. */
 public final class Texts {
@@ -10,7 +11,6 @@ public final class Texts {
     private static final Pattern SPACES = Pattern.compile("[" + RawCell.INVISIBLE + "]+");
     private static final Pattern EDGES = Pattern.compile("^[" + RawCell.INVISIBLE + "]+|[" + RawCell.INVISIBLE + "]+$");
     private static final Pattern DOTS = Pattern.compile("[•‧.・･∙⋅●○]");
-    private static final Pattern FORMULA = Pattern.compile("^[\\uFEFF\\x00-\\x1F\\x7F\\s]*[=+\\-@|%]");
     private static final Pattern ESCAPED_FORMULA = Pattern.compile("^'(?=[\\uFEFF\\x00-\\x1F\\x7F\\s]*[=+\\-@|%])");
 
     private Texts() {}
@@ -30,12 +30,7 @@ public final class Texts {
         return DOTS.matcher(tight(text)).replaceAll("·");
     }
 
-    /** Text that a spreadsheet would take for a formula, with an apostrophe before it. */
-    public static String defused(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
-    }
-
-    /** The opposite of {@link #defused}, so that a workbook we wrote reads back as it was. */
+    /** The opposite of {@link CellText#defused}, so that a workbook we wrote reads back as it was. */
     static String original(String text) {
         return text.startsWith("'") ? ESCAPED_FORMULA.matcher(text).replaceFirst("") : text;
     }

@@ -29,6 +29,7 @@ import org.tongxing.region.Divisions;
 import org.tongxing.wish.Step;
 import org.tongxing.wish.Wishes;
 import org.tongxing.wish.Wishes.Month;
+import org.tongxing.wording.CellText;
 
 /** The wishes of a year as a workbook: a sheet for each step, townships down, months across; figures only. */
 @RestController
@@ -72,7 +73,7 @@ class WishWorkbookController {
                         counted.stream().filter(one -> one.step() == step).toList();
                 List<List<Object>> rows = new ArrayList<>();
                 townships.forEach(township -> rows.add(row(
-                        names.getOrDefault(township, township),
+                        CellText.defused(names.getOrDefault(township, township)),
                         months,
                         taken,
                         one -> one.township().equals(township))));
