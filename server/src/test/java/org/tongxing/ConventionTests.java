@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.baomidou.mybatisplus.core.conditions.Wrapper;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,6 +22,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Update;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.wording.CellText;
 
 class ConventionTests {
 
@@ -73,6 +75,20 @@ class ConventionTests {
     }
 
     @Test
+    void whatWritesWorkbooksTakesTheSpellOutOfWhatPeopleTyped() {
+        assertThat(SERVER.stream()
+                        .filter(one -> uses(one, "cn.idev.excel.FastExcel") || uses(one, "cn.idev.excel.ExcelWriter"))
+                        .filter(one -> !one.getPackageName().equals("org.tongxing.roster.sheet"))
+                        .filter(one -> !uses(one, CellText.class.getName())))
+                .isEmpty();
+    }
+
+    private static boolean uses(JavaClass one, String other) {
+        return one.getDirectDependenciesFromSelf().stream()
+                .anyMatch(use -> use.getTargetClass().getName().equals(other));
+    }
+
+    @Test
     void namesSayWhatNotWhere() {
         noClasses()
                 .should()
@@ -87,6 +103,26 @@ class ConventionTests {
                     .filter(file -> lines(file) > LONGEST_FILE)
                     .toList();
             assertThat(long_).isEmpty();
+        }
+    }
+
+    /** {@code [null]} is checked by nobody otherwise, and met by the first who looks into the list. */
+    @Test
+    void nothingIsWantedInsideAListWithoutBeingThere() throws IOException {
+        try (Stream<Path> files = Stream.concat(
+                Files.walk(Path.of("src/main/java")), Files.walk(Path.of("../miniprogram-api/src/main/java")))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> text(file).contains("<@Valid ")))
+                    .as("<@NotNull @Valid …>")
+                    .isEmpty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
         }
     }
 

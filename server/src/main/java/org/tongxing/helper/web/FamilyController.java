@@ -120,7 +120,7 @@ class FamilyController {
             @Nullable @Pattern(regexp = "1\\d{10}") String phone,
             @Nullable @Pattern(regexp = "\\d{12}") String linkedVillage,
             @Nullable @Min(0) @Max(20) Integer capacity,
-            @Nullable @Size(max = 10) List<@Valid AdultRequest> adults) {
+            @Nullable @Size(max = 10) List<@NotNull @Valid AdultRequest> adults) {
 
         FamilyApplication application() {
             return new FamilyApplication(

@@ -143,7 +143,7 @@ class UnitController {
 
     /** The villages a unit is linked to from a day on; today when no day is given. */
     record AreaRequest(
-            @NotNull @Size(max = 100) List<@Valid VillageRequest> villages,
+            @NotNull @Size(max = 100) List<@NotNull @Valid VillageRequest> villages,
             @Nullable LocalDate from) {}
 
     /** One of the villages; {@code supported} in 乡村振兴帮扶. */

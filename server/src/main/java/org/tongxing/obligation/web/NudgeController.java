@@ -137,7 +137,7 @@ class NudgeController {
             @Nullable @Size(max = 12) String clause,
             @Nullable Long familyId,
             @Nullable Long unitId,
-            @Nullable @Size(max = 500) List<@Valid ActorView> only) {}
+            @Nullable @Size(max = 500) List<@NotNull @Valid ActorView> only) {}
 
     /** What a press did, and until when it can be taken back. */
     record PressedView(String batch, List<NudgeView> nudged, int skipped, LocalDateTime undoUntil) {}

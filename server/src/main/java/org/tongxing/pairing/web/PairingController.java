@@ -115,7 +115,7 @@ class PairingController {
             @NotNull Long childId,
             @NotNull Long familyId,
             @NotNull LocalDate startsOn,
-            @Nullable @Size(max = 5) List<@Valid WaiverRequest> waivers) {}
+            @Nullable @Size(max = 5) List<@NotNull @Valid WaiverRequest> waivers) {}
 
     /** A clause that is not to be followed, why, and until when. */
     record WaiverRequest(

@@ -94,7 +94,7 @@ class RegisterController {
     /** Title and columns, in order. */
     record FormRequest(
             @NotBlank @Size(max = 30) String title,
-            @NotEmpty @Size(max = MOST_COLUMNS) List<@Valid HeadingRequest> columns) {}
+            @NotEmpty @Size(max = MOST_COLUMNS) List<@NotNull @Valid HeadingRequest> columns) {}
 
     /** A column and what is written above it. */
     record HeadingRequest(
