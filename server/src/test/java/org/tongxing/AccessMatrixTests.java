@@ -13,12 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +42,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxing.account.Accounts;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Role;
@@ -57,6 +57,7 @@ import org.tongxing.membership.PhoneTokens;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 
+    private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Path TABLE = Path.of("../docs/access.md");
     private static final String NOBODY = "signed out";
 
@@ -76,6 +77,12 @@ class AccessMatrixTests {
             Map.entry("POST /api/admin/nudges unitId", "a list narrowed to what is out of reach is empty"),
             Map.entry("PUT /api/phone/wishes/{id}/arrival photoId", "a picture somebody else took is none"),
             Map.entry("POST /api/phone/photo-consents/papers photoId", "a picture somebody else took is none"));
+
+    /** What stands in an address without naming anything of a place. */
+    private static final Set<String> NAMELESS = Set.of("facet", "code", "year", "number", "audience", "key");
+
+    /** Books of rules are everybody's. */
+    private static final String BOOKS = "/api/admin/rulebooks/";
 
     /** They ask WeChat, which nobody does inside a transaction; they change nothing that others here find. */
     private static final Set<String> OF_THEIR_OWN = Set.of(
@@ -119,6 +126,10 @@ class AccessMatrixTests {
     private WebApplicationContext context;
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -130,8 +141,8 @@ class AccessMatrixTests {
     private Filter securityFilter;
 
     private final List<String> failures = new ArrayList<>();
-    private final Map<String, Map<String, Object>> attributes = new HashMap<>();
     private AccessWorld world;
+    private SessionCopies copies;
     private MockMvc mvc;
 
     @BeforeAll
@@ -140,7 +151,7 @@ class AccessMatrixTests {
         this.mvc = MockMvcBuilders.webAppContextSetup(this.context)
                 .addFilters(this.sessionFilter, this.securityFilter)
                 .build();
-        this.world.console.forEach((role, client) -> this.attributes.put(role.name(), attributes(client)));
+        this.copies = new SessionCopies(this.sessions, this.world.console);
     }
 
     @Test
@@ -168,6 +179,35 @@ class AccessMatrixTests {
         }
         assertThat(this.failures).isEmpty();
         assertThat(actual).isEqualTo(Files.readString(TABLE));
+    }
+
+    @Test
+    void coversEveryAddressTheServerAnswers() throws Exception {
+        List<Endpoint> known = new ArrayList<>(Endpoint.of(Path.of("../admin-web/openapi.json")));
+        known.addAll(Endpoint.of(Path.of("../miniprogram-api/openapi.json")));
+        assertThat(known.stream()
+                        .flatMap(one -> PATH_VARIABLE
+                                .matcher(one.path())
+                                .results()
+                                .map(found -> found.group(1))
+                                .filter(name -> one.kind(name) == null && !NAMELESS.contains(name))
+                                .filter(name -> !one.path().startsWith(BOOKS))
+                                .map(name -> one + " " + name)))
+                .as("what an address names has to be asked of another place as well")
+                .isEmpty();
+        // Signed by themselves and not by somebody, or by WeChat.
+        known.addAll(Endpoint.of(Path.of("src/test/resources/beside-the-contracts.json")));
+        Set<String> described = known.stream().map(Endpoint::toString).collect(Collectors.toSet());
+        List<String> answered = new ArrayList<>();
+        this.handlers.getHandlerMethods().forEach((how, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("org.tongxing")) {
+                how.getPatternValues()
+                        .forEach(path -> how.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> answered.add(verb + " " + path.replace("{*", "{"))));
+            }
+        });
+        assertThat(answered).hasSizeGreaterThan(300).allMatch(described::contains);
     }
 
     private String table(String contract, List<String> people) throws Exception {
@@ -272,7 +312,7 @@ class AccessMatrixTests {
             request.header("Idempotency-Key", asked.key());
         }
         if (AccessWorld.isRole(who)) {
-            request.cookie(new Cookie("TONGXING", session(who)), new Cookie("XSRF-TOKEN", "a-b-c"));
+            request.cookie(new Cookie("TONGXING", this.copies.another(who)), new Cookie("XSRF-TOKEN", "a-b-c"));
         } else if (!who.equals(NOBODY)) {
             request.header(
                     "Authorization",
@@ -294,25 +334,5 @@ class AccessMatrixTests {
             throw new UncheckedIOException(impossible);
         }
         return picture.toByteArray();
-    }
-
-    private Map<String, Object> attributes(ConsoleClient client) {
-        String id = new String(Base64.getDecoder().decode(client.cookie("TONGXING")), StandardCharsets.UTF_8);
-        Session session = this.sessions.findById(id);
-        Map<String, Object> copied = new LinkedHashMap<>();
-        session.getAttributeNames().forEach(name -> copied.put(name, session.getAttribute(name)));
-        return copied;
-    }
-
-    /** A session of its own for every request: some of them end it. */
-    private String session(String who) {
-        return copied(this.sessions, this.attributes.get(who));
-    }
-
-    private static <S extends Session> String copied(SessionRepository<S> sessions, Map<String, Object> attributes) {
-        S session = sessions.createSession();
-        attributes.forEach(session::setAttribute);
-        sessions.save(session);
-        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 }

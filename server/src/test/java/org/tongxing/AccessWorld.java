@@ -50,7 +50,7 @@ final class AccessWorld {
             Role.SECURITY_ADMIN, "aq.jialing",
             Role.AUDITOR, "sj.jialing");
 
-    final OneOfEach here;
+    private OneOfEach here;
     private final OneOfEach nextDoor;
     private final OneOfEach neighbour;
     private final OneOfEach far;
@@ -60,6 +60,7 @@ final class AccessWorld {
     private final Map<String, Long> ties = new HashMap<>();
     private final JdbcTemplate jdbc;
     private final Rows rows;
+    private final List<String> villages;
 
     /** The world of a server, made once. */
     static synchronized AccessWorld at(int port, Path media, JdbcTemplate jdbc, Vault vault, Accounts accounts)
@@ -77,25 +78,14 @@ final class AccessWorld {
         this.rows = new Rows(jdbc, vault);
         Town town = Town.at(port);
         places();
-        List<String> villages = jdbc.queryForList(
+        this.villages = jdbc.queryForList(
                 "SELECT code FROM division WHERE parent_code = ? ORDER BY code LIMIT 4", String.class, Town.CODE);
-        this.here = OneOfEach.in(this.rows, jdbc, Town.CODE, villages.get(0), villages.get(1));
-        this.nextDoor = OneOfEach.in(this.rows, jdbc, Town.CODE, villages.get(2), villages.get(3));
+        this.here = OneOfEach.in(this.rows, jdbc, Town.CODE, this.villages.get(0), this.villages.get(1));
+        this.nextDoor = OneOfEach.in(this.rows, jdbc, Town.CODE, this.villages.get(2), this.villages.get(3));
         this.neighbour = OneOfEach.in(this.rows, jdbc, "511304199", "511304199001", "511304199002");
         this.far = OneOfEach.in(this.rows, jdbc, "440103001", "440103001001", "440103001002");
-        jdbc.update("""
-                UPDATE refused_row SET payload_sealed =
-                  (SELECT one FROM (SELECT payload_sealed AS one FROM refused_row ORDER BY id LIMIT 1) first)
-                """);
-        // What a preview knows of its workbook; whose it is stands in the row.
-        jdbc.update("""
-                UPDATE roster_import i
-                JOIN (SELECT sheets_sealed, mapping_sealed FROM roster_import
-                      WHERE sheets_sealed IS NOT NULL ORDER BY id LIMIT 1) known
-                SET i.sheets_sealed = known.sheets_sealed, i.mapping_sealed = known.mapping_sealed
-                WHERE i.state = 'PREVIEW'
-                """);
         this.here.put("quarter", submitted(town.clerk));
+        fill();
         PEOPLE.forEach((role, name) -> sign(port, role, name));
         accounts.open(
                 new Accounts.NewAccount(
@@ -111,6 +101,53 @@ final class AccessWorld {
                 null);
         sign(port, Role.UNIT_LIAISON, "lxy.access");
         phones(port, media);
+    }
+
+    /** What a refused row and a preview know of their workbook; whose they are stands in the row. */
+    private void fill() {
+        this.jdbc.update("""
+                UPDATE refused_row SET payload_sealed =
+                  (SELECT one FROM (SELECT payload_sealed AS one FROM refused_row ORDER BY id LIMIT 1) first)
+                """);
+        this.jdbc.update("""
+                UPDATE roster_import i
+                JOIN (SELECT sheets_sealed, mapping_sealed FROM roster_import
+                      WHERE sheets_sealed IS NOT NULL ORDER BY id LIMIT 1) known
+                SET i.sheets_sealed = known.sheets_sealed, i.mapping_sealed = known.mapping_sealed
+                WHERE i.state = 'PREVIEW'
+                """);
+        this.jdbc.update("""
+                UPDATE register_quarter q
+                JOIN (SELECT figures, figures_sha256 FROM register_quarter WHERE figures <> '{}' ORDER BY id LIMIT 1) known
+                SET q.figures = known.figures, q.figures_sha256 = known.figures_sha256
+                WHERE q.figures = '{}'
+                """);
+    }
+
+    /** Puts one of each there anew, because what was there may have been decided, ended or deleted. */
+    void renew() {
+        OneOfEach fresh = OneOfEach.again(this.rows, this.jdbc, Town.CODE, this.villages.get(0), this.villages.get(1));
+        fresh.put("quarter", this.here.the("quarter"));
+        this.here = fresh;
+        fill();
+        this.jdbc.update("""
+                UPDATE membership SET state = 'REVOKED'
+                WHERE phone_account_id IN (SELECT id FROM phone_account WHERE openid IN (%s))
+                """.formatted(String.join(
+                ",",
+                this.phones.values().stream()
+                        .map(phone -> "'" + phone.openid() + "'")
+                        .toList())));
+        this.phones.values().stream()
+                .filter(phone -> this.jdbc.queryForObject(
+                                "SELECT COUNT(*) FROM phone_account WHERE openid = ?", Integer.class, phone.openid())
+                        == 0)
+                .forEach(gone -> this.rows.insert("phone_account", "openid", gone.openid()));
+        // Nobody offers the same twice.
+        this.jdbc.update(
+                "UPDATE board_offer SET phone_account_id = 9000000 + id WHERE phone_account_id = ?",
+                account("volunteer"));
+        ties();
     }
 
     /** What fills a slot for somebody; {@code out}: something of a place that is not his or hers. */
@@ -223,20 +260,19 @@ final class AccessWorld {
     }
 
     private void phones(int port, Path media) throws Exception {
-        tie(port, media, "family", "CADRE_FAMILY", "family_id", this.here.the("family"));
-        tie(port, media, "parent", "PARENT", "adult_id", this.here.the("parent"), "child_id", this.here.the("child"));
-        tie(
-                port,
-                media,
-                "caregiver",
-                "CAREGIVER",
-                "adult_id",
-                this.here.the("carer"),
-                "child_id",
-                this.here.the("child"));
-        tie(port, media, "director", "CHILD_DIRECTOR");
-        tie(port, media, "volunteer", "VOLUNTEER");
+        for (String who : PHONES.subList(0, PHONES.size() - 2)) {
+            this.phones.put(who, Phone.of(port, media, who, "140555010" + (10 + this.phones.size())));
+        }
         this.phones.put("stranger", Phone.of(port, media, "路人", "14055509999"));
+        ties();
+    }
+
+    private void ties() {
+        tie("family", "CADRE_FAMILY", "family_id", this.here.the("family"));
+        tie("parent", "PARENT", "adult_id", this.here.the("parent"), "child_id", this.here.the("child"));
+        tie("caregiver", "CAREGIVER", "adult_id", this.here.the("carer"), "child_id", this.here.the("child"));
+        tie("director", "CHILD_DIRECTOR");
+        tie("volunteer", "VOLUNTEER");
         own("visit", "recorded_by", "family");
         own("photo", "uploaded_by", "family");
         own("ticket", "phone_account_id", "family");
@@ -246,9 +282,7 @@ final class AccessWorld {
         own("certificate", "phone_account_id", "volunteer");
     }
 
-    private void tie(int port, Path media, String who, String kind, Object... more) throws Exception {
-        Phone phone = Phone.of(port, media, who, "140555010" + (10 + this.phones.size()));
-        this.phones.put(who, phone);
+    private void tie(String who, String kind, Object... more) {
         Object place = this.here.the(kind.equals("VOLUNTEER") ? "township" : "village");
         Object[] values = new Object[10 + more.length];
         System.arraycopy(more, 0, values, 10, more.length);

@@ -90,6 +90,7 @@ final class Endpoint {
             Map.entry("releases", "child"),
             Map.entry("signals", "signal"),
             Map.entry("companions", "companionship"),
+            Map.entry("companion", "activeCompanionship"),
             Map.entry("places", "township"),
             Map.entry("wishes", "wish"),
             Map.entry("needs", "need"),
@@ -158,7 +159,10 @@ final class Endpoint {
     }
 
     static List<Endpoint> of(Path contract) throws Exception {
-        JsonNode tree = JSON.readTree(Files.readString(contract));
+        return of(JSON.readTree(Files.readString(contract)));
+    }
+
+    static List<Endpoint> of(JsonNode tree) {
         List<Endpoint> all = new ArrayList<>();
         tree.path("paths")
                 .propertyStream()
@@ -385,9 +389,9 @@ final class Endpoint {
         return names;
     }
 
-    /** The properties of the body. */
-    List<String> properties() {
-        return body().path("properties").propertyStream().map(Map.Entry::getKey).toList();
+    /** The description of the body. */
+    JsonNode schema() {
+        return body();
     }
 
     private JsonNode parameters() {
@@ -411,7 +415,8 @@ final class Endpoint {
         return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    /** What a reference in the contract refers to. */
+    JsonNode resolved(JsonNode schema) {
         return schema.has("$ref") ? this.schemas.path(name(schema)) : schema;
     }
 

@@ -18,13 +18,15 @@ final class OneOfEach {
     private static final long SOMEBODY = 9_000_000;
 
     private static final AtomicInteger YEARS = new AtomicInteger(2000);
+    private static final AtomicInteger YEARS_AGAIN = new AtomicInteger(2100);
 
-    private final int year = YEARS.incrementAndGet();
+    private final int year;
     private final Rows rows;
     private final JdbcTemplate jdbc;
     private final Map<String, Object> things = new HashMap<>();
 
-    private OneOfEach(Rows rows, JdbcTemplate jdbc, String township, String village, String other) {
+    private OneOfEach(Rows rows, JdbcTemplate jdbc, int year, String township, String village, String other) {
+        this.year = year;
         this.rows = rows;
         this.jdbc = jdbc;
         put("township", township);
@@ -41,7 +43,12 @@ final class OneOfEach {
     }
 
     static OneOfEach in(Rows rows, JdbcTemplate jdbc, String township, String village, String other) {
-        return new OneOfEach(rows, jdbc, township, village, other);
+        return new OneOfEach(rows, jdbc, YEARS.incrementAndGet(), township, village, other);
+    }
+
+    /** The same again where it was before: what there is once a year is of a year far away. */
+    static OneOfEach again(Rows rows, JdbcTemplate jdbc, String township, String village, String other) {
+        return new OneOfEach(rows, jdbc, YEARS_AGAIN.incrementAndGet(), township, village, other);
     }
 
     Object the(String kind) {
@@ -379,6 +386,23 @@ final class OneOfEach {
                 LocalDate.now(TongxingApplication.ZONE),
                 "proposed_by",
                 SOMEBODY);
+        add(
+                "activeCompanionship",
+                "companionship",
+                "child_id",
+                the("child"),
+                "volunteer_id",
+                the("volunteer"),
+                "kind",
+                "COMPANY",
+                "status",
+                "ACTIVE",
+                "starts_on",
+                LocalDate.now(TongxingApplication.ZONE),
+                "proposed_by",
+                SOMEBODY,
+                "decided_by",
+                SOMEBODY + 1);
     }
 
     private void visits() {

@@ -117,6 +117,28 @@ class PhotoTests {
     }
 
     @Test
+    void answersEveryHostileFileWithAClearNoHoweverItComes() throws Exception {
+        int photos = this.jdbc.queryForObject("SELECT COUNT(*) FROM photo", Integer.class);
+        long kept = files("");
+        for (Map.Entry<String, byte[]> file : HostileFiles.pictures().entrySet()) {
+            var straight = cast.family.raw().upload("/api/phone/photos", "a.jpg", file.getValue(), Map.of());
+            assertThat(straight.status()).as(file.getKey()).isIn(400, 413);
+            assertThat(straight.json().path("code").asString())
+                    .as(file.getKey())
+                    .isIn("FILE_UNREADABLE", "FILE_TOO_LARGE");
+            PhotoTicketView ticket = cast.family.photos().ticket();
+            send(ticket, file.getValue());
+            assertThat(refusal(() -> cast.family.photos().complete(ticket.ticket())))
+                    .as(file.getKey())
+                    .isIn("FILE_UNREADABLE", "FILE_TOO_LARGE", "FILE_NOT_THERE");
+            this.jdbc.update("DELETE FROM photo_ticket WHERE id = ?", ticket.ticket());
+        }
+        assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM photo", Integer.class))
+                .isEqualTo(photos);
+        assertThat(files("")).isEqualTo(kept);
+    }
+
+    @Test
     void takesAPhotoStraightFromThePhoneToWhereFilesAreKept() throws Exception {
         PhotoTicketView ticket = cast.family.photos().ticket();
         assertThat(refusal(() -> cast.family.photos().complete(ticket.ticket())))

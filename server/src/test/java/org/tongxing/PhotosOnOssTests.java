@@ -1,6 +1,7 @@
 package org.tongxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.HttpClientErrorException;
 import org.tongxing.contract.PhotoEndpoint.PhotoLinkView;
 import org.tongxing.contract.PhotoEndpoint.PhotoTicketView;
 import org.tongxing.sandbox.oss.OssDouble;
@@ -100,6 +102,21 @@ class PhotosOnOssTests {
         cast.family.photos().discard(photo);
         assertThat(OSS.keys()).isEmpty();
         assertThat(get(link.url()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void throwsAwayWhatNeverPassedTheServerAndIsNoPicture() throws Exception {
+        for (Map.Entry<String, byte[]> file : HostileFiles.pictures().entrySet()) {
+            PhotoTicketView ticket = cast.family.photos().ticket();
+            new ConsoleClient(this.port)
+                    .at(URI.create(ticket.url()).getPort())
+                    .upload("/" + OssDouble.BUCKET, "a.jpg", file.getValue(), ticket.fields());
+            assertThatThrownBy(() -> cast.family.photos().complete(ticket.ticket()))
+                    .as(file.getKey())
+                    .isInstanceOf(HttpClientErrorException.class);
+            this.jdbc.update("DELETE FROM photo_ticket WHERE id = ?", ticket.ticket());
+        }
+        assertThat(OSS.keys()).isEmpty();
     }
 
     @Test

@@ -190,6 +190,22 @@ class RosterImportTests {
     }
 
     @Test
+    void saysSoOfEveryHostileFileAndKeepsNoRowOfIt() throws Exception {
+        String town = this.townships.add("511304221", "大和乡", "前沟村");
+        for (Map.Entry<String, byte[]> file : HostileFiles.workbooks().entrySet()) {
+            JsonNode read = this.desk.read(town, file.getValue());
+            assertThat(read.path("state").asString()).as(file.getKey()).isEqualTo("FAILED");
+            assertThat(read.path("problem").asString()).as(file.getKey()).isNotEmpty();
+            assertThat(this.jdbc.queryForObject(
+                            "SELECT COUNT(*) FROM roster_row WHERE import_id = ?",
+                            Integer.class,
+                            read.path("id").asLong()))
+                    .as(file.getKey())
+                    .isZero();
+        }
+    }
+
+    @Test
     void forgetsAnAbandonedRoster() throws Exception {
         String town = this.townships.add("511304215", "盐溪乡", "后沟村");
         long id = this.desk

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tongxing.crypto.Vault;
 /** Inserts rows of which only what matters is said; every other column that must have something gets something. */
 final class Rows {
 
+    private final Map<String, List<Map<String, Object>>> needed = new HashMap<>();
     private final JdbcTemplate jdbc;
     private final Vault vault;
 
@@ -27,13 +29,13 @@ final class Rows {
     /** @return the generated id, or 0 where the table gives none */
     long insert(String table, Object... columnsAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
-        this.jdbc
-                .queryForList("""
+        this.needed
+                .computeIfAbsent(table, asked -> this.jdbc.queryForList("""
                         SELECT column_name AS name, data_type AS type
                         FROM information_schema.columns
                         WHERE table_schema = DATABASE() AND table_name = ? AND is_nullable = 'NO' AND column_default IS NULL
                           AND extra NOT LIKE '%auto_increment%' AND extra NOT LIKE '%GENERATED%'
-                        """, table)
+                        """, asked))
                 .forEach(column ->
                         values.put((String) column.get("name"), something((String) column.get("name"), (String)
                                 column.get("type"))));
