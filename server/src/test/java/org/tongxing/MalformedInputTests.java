@@ -165,7 +165,8 @@ class MalformedInputTests {
     }
 
     /** @return whether anything was taken for sound that may have changed something */
-    private boolean round(Endpoint endpoint, String who, FuzzReport.Line line, int done, int requests) throws Exception {
+    private boolean round(Endpoint endpoint, String who, FuzzReport.Line line, int done, int requests)
+            throws Exception {
         Endpoint.Asked sound = asked(endpoint, who);
         Supplier<Map<String, String>> headers = headers(who);
         Map<String, Sent> sent = new ConcurrentHashMap<>();

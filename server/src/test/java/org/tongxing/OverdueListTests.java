@@ -496,6 +496,24 @@ class OverdueListTests {
         assertThat(asked()).isCloseTo(all, within(1)).isLessThan(25);
     }
 
+    @Test
+    void asksAtOnceForAllVillagesThatATownsPageShows() {
+        int asked = this.statements.during(() -> {
+            try {
+                assertThat(this.town
+                                .clerk
+                                .get("/api/admin/coverage?division=" + Town.CODE)
+                                .json()
+                                .path("parts"))
+                        .hasSizeGreaterThan(10);
+            } catch (Exception failure) {
+                throw new AssertionError(failure);
+            }
+        });
+        // What the server does by itself meanwhile is counted as well; a statement for each village would be far more.
+        assertThat(asked).isLessThan(40);
+    }
+
     private int asked() {
         LocalDate today = LocalDate.now(TongxingApplication.ZONE);
         return this.statements.during(() -> assertThat(

@@ -114,7 +114,8 @@ class CoverageController {
             Scope scope, Division place, Map<DivisionCode, Map<String, Tally>> tallies, LocalDate day) {
         List<PartView> parts = new ArrayList<>();
         boolean village = place.level() == DivisionCode.Level.VILLAGE;
-        boolean dots = village || place.level() == DivisionCode.Level.TOWNSHIP;
+        Map<DivisionCode, List<Dot>> dots =
+                village || place.level() == DivisionCode.Level.TOWNSHIP ? dots(scope, day) : null;
         for (Division part : village ? List.of(place) : places(place, tallies)) {
             Tally tally = tallies.getOrDefault(part.code(), Map.of()).getOrDefault(ANY, new Tally());
             parts.add(new PartView(
@@ -124,7 +125,7 @@ class CoverageController {
                     tally.uncovered(),
                     tally.girlsWithout(),
                     tally.turningEight(),
-                    dots ? dots(scope.within(part.code()), day) : null));
+                    dots == null ? null : dots.getOrDefault(part.code(), List.of())));
         }
         parts.sort(Comparator.comparing(PartView::uncovered).reversed());
         return parts;
@@ -141,12 +142,17 @@ class CoverageController {
         return places;
     }
 
-    private List<Dot> dots(Scope village, LocalDate day) {
-        return this.coverage.standings(village, day).stream()
+    /** The children of all villages, read at once. */
+    private Map<DivisionCode, List<Dot>> dots(Scope place, LocalDate day) {
+        return this.coverage.standings(place, day).stream()
                 .filter(standing -> standing.state().eligible())
-                .map(standing ->
-                        new Dot(standing.child().id().value(), standing.state().mark()))
-                .sorted(Comparator.comparing(Dot::mark))
-                .toList();
+                .sorted(Comparator.comparing(standing -> standing.state().mark()))
+                .collect(Collectors.groupingBy(
+                        standing -> standing.child().village(),
+                        Collectors.mapping(
+                                standing -> new Dot(
+                                        standing.child().id().value(),
+                                        standing.state().mark()),
+                                Collectors.toList())));
     }
 }
