@@ -1,6 +1,7 @@
 package org.tongxing.child;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -8,6 +9,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithoutScope;
 
 @Mapper
 interface ResidentMapper {
@@ -47,6 +49,16 @@ interface ResidentMapper {
             + " WHERE w.recorded_by IS NOT NULL AND w.recorded_at &gt;= #{from} AND " + ChildScope.IN_SCOPE
             + "</script>")
     List<UpdateRow> updates(@Param("scope") Scope scope, @Param("from") LocalDate from);
+
+    @WithoutScope("An event names the children whose villages are counted anew; codes of places come back")
+    @Select("""
+            <script>
+            SELECT DISTINCT village_code FROM child WHERE id IN
+            <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
+            ORDER BY village_code
+            </script>
+            """)
+    List<String> villagesOf(@Param("children") Collection<Long> children);
 
     record ParentRow(
             long childId,

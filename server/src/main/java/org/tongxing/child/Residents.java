@@ -1,6 +1,7 @@
 package org.tongxing.child;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,5 +78,14 @@ public class Residents {
                 .forEach(row -> days.computeIfAbsent(new ChildId(row.childId()), child -> new HashSet<>())
                         .add(row.updatedOn()));
         return days;
+    }
+
+    /** The villages these children live in, in order; codes only. */
+    public List<DivisionCode> villagesOf(Collection<Long> children) {
+        return children.isEmpty()
+                ? List.of()
+                : this.mapper.villagesOf(children).stream()
+                        .map(DivisionCode::new)
+                        .toList();
     }
 }

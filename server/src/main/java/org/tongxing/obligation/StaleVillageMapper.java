@@ -1,7 +1,6 @@
 package org.tongxing.obligation;
 
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -13,14 +12,12 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface StaleVillageMapper {
 
-    /** A row of its own each time: nobody who records a visit waits for another in the same village. */
-    @Insert("""
-            <script>
-            INSERT INTO stale_village (village_code) SELECT DISTINCT village_code FROM child
-            WHERE id IN <foreach collection='children' item='child' open='(' separator=',' close=')'>#{child}</foreach>
-            </script>
-            """)
-    void add(@Param("children") Collection<Long> children);
+    /**
+     * A row of its own each time: nobody who records a visit waits for another in the same village. As values: MariaDB hands
+     * out the keys of an INSERT … SELECT to one transaction after another.
+     */
+    @Insert("INSERT INTO stale_village (village_code) VALUES (#{village})")
+    void add(String village);
 
     /** Villages to count, the one that has waited longest first. */
     @Select("""

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.child.Residents;
 import org.tongxing.kernel.DivisionCode;
 
 /**
@@ -28,15 +29,14 @@ class StaleVillages {
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
 
     private final StaleVillageMapper mapper;
+    private final Residents residents;
     private final OverdueTally tally;
     private final TransactionTemplate perVillage;
     private final Clock clock;
 
     @EventListener
     void on(DeedsChanged event) {
-        if (!event.children().isEmpty()) {
-            this.mapper.add(event.children());
-        }
+        this.residents.villagesOf(event.children()).forEach(village -> this.mapper.add(village.value()));
     }
 
     @Scheduled(fixedDelayString = "${tongxing.obligation.reckon-every:1s}")
