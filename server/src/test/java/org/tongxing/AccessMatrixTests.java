@@ -195,7 +195,7 @@ class AccessMatrixTests {
                                 .map(name -> one + " " + name)))
                 .as("what an address names has to be asked of another place as well")
                 .isEmpty();
-        // Signed by themselves and not by somebody, or by WeChat.
+        // Signed by themselves and not by somebody, or by WeChat, or for everybody who holds a certificate.
         known.addAll(Endpoint.of(Path.of("src/test/resources/beside-the-contracts.json")));
         Set<String> described = known.stream().map(Endpoint::toString).collect(Collectors.toSet());
         List<String> answered = new ArrayList<>();
