@@ -7,33 +7,76 @@ import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.contract.VisitContent.VisitOutcome;
 import org.tongxing.crypto.Vault;
 import org.tongxing.media.Photos;
 import org.tongxing.visit.SignalMapper.Trace;
 
-/** Looks for questions once a visit is recorded, beside the request and as often as needed: each is asked once. */
+/**
+ * Looks for questions once a visit is recorded. Whoever records one only leaves a note; a moment later the visits that came in
+ * are looked at together, as often as needed: each question is asked once.
+ */
 @Component
 @RequiredArgsConstructor
 class SignalFinder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignalFinder.class);
     private static final Duration SITTING = Duration.ofMinutes(30);
+    private static final int AT_ONCE = 50;
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
 
     private final SignalMapper mapper;
     private final Photos photos;
     private final Vault vault;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    @ApplicationModuleListener
-    void on(VisitRecorded event) {
-        Trace trace = this.mapper.find(event.visit());
-        if (trace == null || !event.met()) {
-            return;
+    /** Leaves the note, in the transaction that records the visit. */
+    void examineLater(long visit) {
+        this.mapper.note(visit);
+    }
+
+    @Scheduled(fixedDelayString = "${tongxing.visit.examine-every:1s}")
+    void examine() {
+        List<Long> visits = this.mapper.unexamined(LocalDateTime.now(this.clock), AT_ONCE);
+        try {
+            examine(visits);
+        } catch (RuntimeException together) {
+            // One visit must not keep the others from being looked at.
+            visits.forEach(this::examineAlone);
         }
-        LocalDateTime now = LocalDateTime.now(this.clock);
-        Signals.of(evidence(trace)).forEach(signal -> this.mapper.add(trace.id(), signal, now));
+    }
+
+    private void examineAlone(long visit) {
+        try {
+            examine(List.of(visit));
+        } catch (RuntimeException failure) {
+            LOG.error("Looking for questions about visit {} failed", visit, failure);
+            this.mapper.putOff(visit, LocalDateTime.now(this.clock).plus(AFTER_A_FAILURE));
+        }
+    }
+
+    private void examine(List<Long> visits) {
+        if (!visits.isEmpty()) {
+            this.transaction.executeWithoutResult(status -> {
+                visits.forEach(this::find);
+                this.mapper.examined(visits);
+            });
+        }
+    }
+
+    private void find(long visit) {
+        Trace trace = this.mapper.find(visit);
+        if (trace != null) {
+            LocalDateTime now = LocalDateTime.now(this.clock);
+            Signals.of(evidence(trace)).forEach(signal -> this.mapper.add(trace.id(), signal, now));
+        }
     }
 
     @ApplicationModuleListener

@@ -3,10 +3,12 @@ package org.tongxing.visit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.persistence.WithoutScope;
 
@@ -74,6 +76,27 @@ interface SignalMapper {
             VALUES (#{visit}, #{signal.kind}, #{signal.other}, #{signal.figure}, #{at})
             """)
     void add(@Param("visit") long visit, @Param("signal") Signals.Found signal, @Param("at") LocalDateTime at);
+
+    @Insert("INSERT INTO unexamined_visit (visit_id) VALUES (#{visit})")
+    void note(long visit);
+
+    /** Visits that wait to be looked at, the oldest first. */
+    @Select("""
+            SELECT visit_id FROM unexamined_visit WHERE due_at IS NULL OR due_at <= #{now}
+            ORDER BY visit_id LIMIT #{most}
+            """)
+    List<Long> unexamined(@Param("now") LocalDateTime now, @Param("most") int most);
+
+    @Delete("""
+            <script>
+            DELETE FROM unexamined_visit WHERE visit_id IN
+            <foreach collection='visits' item='visit' open='(' separator=',' close=')'>#{visit}</foreach>
+            </script>
+            """)
+    void examined(@Param("visits") List<Long> visits);
+
+    @Update("UPDATE unexamined_visit SET due_at = #{until} WHERE visit_id = #{visit}")
+    void putOff(@Param("visit") long visit, @Param("until") LocalDateTime until);
 
     record Placed(long id, String placeSealed) {}
 

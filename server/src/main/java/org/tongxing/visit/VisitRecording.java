@@ -42,6 +42,7 @@ public class VisitRecording {
     private final Drafts drafts;
     private final Nearness nearness;
     private final Photos photos;
+    private final SignalFinder signals;
     private final Retrying retrying;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -145,8 +146,9 @@ public class VisitRecording {
     private void announce(long visit, Report report) {
         List<Long> children = report.childIds();
         this.events.publishEvent(new DeedsChanged(children));
-        this.events.publishEvent(
-                new VisitRecorded(visit, children, report.visitedOn(), report.outcome() == VisitOutcome.MET));
+        if (report.outcome() == VisitOutcome.MET) {
+            this.signals.examineLater(visit);
+        }
         if (report.neglect() != null) {
             this.events.publishEvent(
                     new GuardianDutyNeglected(visit, children, report.neglect().by()));
