@@ -57,7 +57,7 @@ public final class PlainJdbc {
                 } else if (sql.startsWith("INSERT")) {
                     statement.executeUpdate(fresh(sql, key), Statement.RETURN_GENERATED_KEYS);
                     try (ResultSet keys = statement.getGeneratedKeys()) {
-                        key = keys.next() ? keys.getLong(1) : key;
+                        key = keys.next() && !sql.startsWith("INSERT INTO stale_village") ? keys.getLong(1) : key;
                     }
                 } else {
                     play(statement, sql);
@@ -82,8 +82,8 @@ public final class PlainJdbc {
     /** A table that belongs to another has the other's key first. */
     private static String fresh(String sql, long key) {
         String words = sql;
-        if (words.matches("INSERT INTO (audit_child|visit_\\w+) .*")) {
-            words = words.replaceAll("\\((\\d+),", "(" + key + ",");
+        if (words.matches("INSERT INTO (audit_child|visit_\\w+|unexamined_visit) .*")) {
+            words = words.replaceAll("\\((\\d+)([,)])", "(" + key + "$2");
         }
         Matcher uuids = UUIDS.matcher(words);
         return uuids.find() ? uuids.replaceAll(one -> "'" + UUID.randomUUID() + "'") : words;
