@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.tongxing.media.PngChunk;
 
 /** Files nobody should open, by what they are; none is larger than a photo may be. */
 final class HostileFiles {
@@ -173,25 +173,14 @@ final class HostileFiles {
                 .putInt(height)
                 .put(new byte[] {1, 0, 0, 0, 0})
                 .array();
-        chunk(out, "IHDR", size);
+        PngChunk.write(out, "IHDR", size);
         Deflater deflater = new Deflater(9);
         deflater.setInput(new byte[8_000]);
         deflater.finish();
         byte[] data = new byte[200];
-        chunk(out, "IDAT", Arrays.copyOf(data, deflater.deflate(data)));
-        chunk(out, "IEND", new byte[0]);
+        PngChunk.write(out, "IDAT", Arrays.copyOf(data, deflater.deflate(data)));
+        PngChunk.write(out, "IEND", new byte[0]);
         return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String name, byte[] content) {
-        byte[] kind = text(name);
-        CRC32 sum = new CRC32();
-        sum.update(kind);
-        sum.update(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
-        out.writeBytes(kind);
-        out.writeBytes(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

@@ -482,6 +482,23 @@ class VisitJourneyTests {
     }
 
     @Test
+    void putsOffAVisitThatCannotBeLookedAtAndKeepsNoOtherWaiting() throws Exception {
+        long broken = this.family.visits.record(key(), visit(cast.child, TODAY)).id();
+        long sound =
+                this.family.visits.record(key(), visit(cast.sibling, TODAY)).id();
+        String waiting = "SELECT COUNT(*) FROM unexamined_visit WHERE visit_id IN (?, ?)";
+        await().until(() -> this.jdbc.queryForObject(waiting, Integer.class, broken, sound) == 0);
+        this.jdbc.update("UPDATE visit SET place_sealed = 'broken', placed_at = recorded_at WHERE id = ?", broken);
+        this.jdbc.update("INSERT INTO unexamined_visit (visit_id) VALUES (?), (?)", broken, sound);
+        await().untilAsserted(() -> assertThat(this.jdbc.queryForList(
+                        "SELECT CONCAT(visit_id, CASE WHEN due_at > recorded_at THEN ' later' ELSE '' END)"
+                                + " FROM unexamined_visit JOIN visit ON visit.id = visit_id",
+                        String.class))
+                .containsExactly(broken + " later"));
+        this.jdbc.update("DELETE FROM unexamined_visit");
+    }
+
+    @Test
     @Clause("JB-57")
     void asksASupervisorAboutCopiedWordsAndNeverAboutAnAttempt() throws Exception {
         this.family.visits.record(key(), visit(Set.of(cast.child), TODAY.minusDays(40), LONG_NOTE));

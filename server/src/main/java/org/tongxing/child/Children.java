@@ -19,6 +19,7 @@ import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.persistence.Paging;
+import org.tongxing.persistence.Typed;
 import org.tongxing.problem.Refusal;
 
 /** Opens the files of children. */
@@ -127,12 +128,7 @@ public class Children {
     public List<KnownChild> find(Scope scope, @Nullable String beginning, Paging paging) {
         String escaped = beginning == null || beginning.isBlank()
                 ? null
-                : beginning
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_");
+                : Typed.literally(beginning.strip().toLowerCase(Locale.ROOT));
         return this.mapper.search(scope, escaped, paging).stream()
                 .map(Children::known)
                 .toList();

@@ -21,6 +21,7 @@ import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.persistence.Page;
 import org.tongxing.persistence.Paging;
+import org.tongxing.persistence.Typed;
 
 /** The children behind a figure, searched and filtered; the number of queries does not grow with the children. */
 @Service
@@ -163,9 +164,7 @@ public class ChildList {
 
         /** What is searched for, so that a percent sign is one. */
         public @Nullable String words() {
-            return this.q == null
-                    ? null
-                    : this.q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            return this.q == null ? null : Typed.literally(this.q);
         }
 
         /** Figures count only children to whom something is owed. */

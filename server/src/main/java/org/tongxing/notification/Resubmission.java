@@ -38,8 +38,7 @@ class Resubmission {
             timeUnit = TimeUnit.SECONDS)
     void again() {
         // What waits long for its turn is given up and handed out again; a short line keeps its turn near, and those
-        // who are
-        // never idle take their share too.
+        // who are never idle take their share too.
         int room = AT_ONCE - this.listeners.getQueueSize();
         if (room > 0) {
             this.failed.resubmit(ResubmissionOptions.defaults()

@@ -14,10 +14,15 @@ public final class FormerPrimary implements SQLExceptionOverride {
      * ER_OPTION_PREVENTS_STATEMENT (super_read_only), ER_READ_ONLY_MODE, ER_SERVER_OFFLINE_MODE, and what MySQL says to
      * everything while somebody makes another database primary.
      */
-    static final Set<Integer> SAYINGS = Set.of(1290, 1836, 3032, 4094);
+    private static final Set<Integer> SAYINGS = Set.of(1290, 1836, 3032, 4094);
+
+    /** Whether a database has refused because another one takes, or is about to take, the writes; asked again it may go through. */
+    public static boolean said(SQLException refused) {
+        return SAYINGS.contains(refused.getErrorCode());
+    }
 
     @java.lang.Override
     public Override adjudicate(SQLException said) {
-        return SAYINGS.contains(said.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        return said(said) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }

@@ -51,8 +51,7 @@ public class Retrying {
     private static boolean undone(RuntimeException failure) {
         return failure instanceof PessimisticLockingFailureException
                 || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException said
-                        && (REFUSED_COMMITS.contains(said.getErrorCode())
-                                || FormerPrimary.SAYINGS.contains(said.getErrorCode()));
+                        && (REFUSED_COMMITS.contains(said.getErrorCode()) || FormerPrimary.said(said));
     }
 
     private static void pause() {

@@ -9,15 +9,13 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionSystemException;
+import org.tongxing.persistence.FormerPrimary;
 
 /** Tells whether something failed because the database or Redis was away, or had no room left. */
 final class Stores {
 
-    /** ER_DISK_FULL, ER_OUT_OF_RESOURCES, ER_CON_COUNT_ERROR, ER_RECORD_FILE_FULL, ER_OPTION_PREVENTS_STATEMENT: read only. */
-    private static final Set<Integer> NO_ROOM = Set.of(1021, 1041, 1040, 1114, 1290);
-
-    /** ER_READ_ONLY_MODE, ER_SERVER_OFFLINE_MODE, and all queries blocked while another database is made primary. */
-    private static final Set<Integer> HANDING_OVER = Set.of(1836, 3032, 4094);
+    /** ER_DISK_FULL, ER_OUT_OF_RESOURCES, ER_CON_COUNT_ERROR, ER_RECORD_FILE_FULL. */
+    private static final Set<Integer> NO_ROOM = Set.of(1021, 1041, 1040, 1114);
 
     /** What a Redis begins its answer with that is loading, follows another, or has no room. */
     private static final List<String> NOT_YET = List.of("LOADING", "READONLY", "MASTERDOWN", "MISCONF", "OOM");
@@ -53,6 +51,6 @@ final class Stores {
         String state = refused.getSQLState();
         return (state != null && state.startsWith(CONNECTION_STATES))
                 || NO_ROOM.contains(refused.getErrorCode())
-                || HANDING_OVER.contains(refused.getErrorCode());
+                || FormerPrimary.said(refused);
     }
 }

@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -274,7 +273,7 @@ class PictureTests {
     private static byte[] hugePng(int width, int height) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
-        chunk(
+        PngChunk.write(
                 out,
                 "IHDR",
                 ByteBuffer.allocate(13)
@@ -297,20 +296,9 @@ class PictureTests {
         while (!deflater.finished()) {
             data.write(piece, 0, deflater.deflate(piece));
         }
-        chunk(out, "IDAT", data.toByteArray());
-        chunk(out, "IEND", new byte[0]);
+        PngChunk.write(out, "IDAT", data.toByteArray());
+        PngChunk.write(out, "IEND", new byte[0]);
         return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String name, byte[] content) {
-        byte[] kind = name.getBytes(StandardCharsets.ISO_8859_1);
-        CRC32 sum = new CRC32();
-        sum.update(kind);
-        sum.update(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
-        out.writeBytes(kind);
-        out.writeBytes(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
     /** Puts an EXIF segment into a JPEG: how it was held, by what, when, and where. */
