@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.ConsoleClient.Answer;
 import org.tongxing.kernel.Clause;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +40,9 @@ class RiskTierTests {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Town town;
     private ConsoleClient director;
@@ -155,6 +163,32 @@ class RiskTierTests {
         assertThat(lowered.at("/proposals/0/tier").asString())
                 .as("the situation still stands and is shown")
                 .isEqualTo("HIGH");
+    }
+
+    @Test
+    @Order(5)
+    void recordsAFactAlthoughAPassOverTheVillageStandsInItsWay() throws Exception {
+        long child = graded("&tier=LOW").at("/rows/1/id").asLong();
+        Map<String, Object> fact = Map.of("kind", "RISK", "content", "LIVES_ALONE", "since", Town.today());
+        ExecutorService desk = Executors.newSingleThreadExecutor();
+        Future<Answer> recorded = this.transactions.execute(pass -> {
+            // Of two that wait for one another, the database undoes the one that has written less.
+            this.jdbc.update("UPDATE child_category SET ends_on = DATE_ADD(ends_on, INTERVAL 1 DAY)");
+            Future<Answer> waiting =
+                    desk.submit(() -> this.town.clerk.post("/api/admin/children/" + child + "/facts", fact));
+            await().until(() -> waitingForALock() > 0);
+            this.jdbc.queryForObject("SELECT id FROM child WHERE id = ? FOR UPDATE", Long.class, child);
+            pass.setRollbackOnly();
+            return waiting;
+        });
+        desk.shutdown();
+        assertThat(recorded.get(20, TimeUnit.SECONDS).status()).isEqualTo(201);
+        assertThat(risk(child).at("/now/tier").asString()).isEqualTo("HIGH");
+    }
+
+    private int waitingForALock() {
+        return this.jdbc.queryForObject(
+                "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'", (row, number) -> row.getInt(2));
     }
 
     private int outOfScope(long child) {

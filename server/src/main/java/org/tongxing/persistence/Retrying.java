@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Retrying {
 
-    private static final int TRIES = 5;
+    static final int TRIES = 5;
     private static final int LONGEST_PAUSE_MILLIS = 60;
 
     /** ER_ERROR_DURING_COMMIT, ER_RUN_HOOK_ERROR, ER_TRANSACTION_ROLLBACK_DURING_COMMIT: refused before it was a commit. */
@@ -48,13 +48,13 @@ public class Retrying {
     }
 
     /** Whether the database has said that nothing of it happened, and that it may be tried again. */
-    private static boolean undone(RuntimeException failure) {
+    static boolean undone(Throwable failure) {
         return failure instanceof PessimisticLockingFailureException
                 || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException said
                         && (REFUSED_COMMITS.contains(said.getErrorCode()) || FormerPrimary.said(said));
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             // Both would meet again if they waited equally long.
             Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionSystemException;
@@ -32,6 +33,8 @@ final class Stores {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessResourceException
                     || cause instanceof RecoverableDataAccessException
+                    // Begun again several times already, and still in the way of another.
+                    || cause instanceof PessimisticLockingFailureException
                     // Neither committed nor rolled back: the connection is gone, and what it was about is asked again.
                     || cause instanceof TransactionSystemException
                     || (cause instanceof InvalidDataAccessApiUsageException && isNotYet(cause.getMessage()))
