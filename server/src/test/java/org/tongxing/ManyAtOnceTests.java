@@ -121,8 +121,15 @@ class ManyAtOnceTests {
                         == 0);
         for (LocalDate day : List.of(TODAY, TODAY.minusDays(45), TODAY.minusDays(200), TODAY.plusYears(9))) {
             assertThat(county(day)).as("%s, folded", day).isEqualTo(town(day)).isNotEmpty();
-            assertThat(this.coverage.figures(Scope.of(COUNTY), day).onFile())
-                    .isEqualTo(this.coverage.figures(Scope.of(TOWN), day).onFile());
+            Coverage.Figures counted = this.coverage.figures(Scope.of(TOWN), day);
+            for (DivisionCode above : List.of(COUNTY, new DivisionCode("51"), new DivisionCode(""))) {
+                Coverage.Figures summed = this.coverage.figures(Scope.of(above), day);
+                assertThat(summed.onFile()).isEqualTo(counted.onFile());
+                assertThat(summed.whole()).isEqualTo(counted.whole());
+                assertThat(summed.parts().values())
+                        .singleElement()
+                        .isEqualTo(counted.whole().get("*"));
+            }
         }
         assertThat(this.coverage.series(Scope.of(COUNTY), TODAY))
                 .isEqualTo(this.coverage.series(Scope.of(TOWN), TODAY));

@@ -3,13 +3,10 @@ package org.tongxing.coverage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,10 +25,7 @@ import org.tongxing.pairing.AreaDuties;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
-import org.tongxing.persistence.Batches;
 import org.tongxing.policy.Adoptions;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers who is covered on any day, and keeps the villages' cells up to date. */
 @Service
@@ -39,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 public class Coverage {
 
-    private static final TypeReference<Map<State.Reason, Integer>> REASONS = new TypeReference<>() {};
     private static final int MONTHS = 12;
     private static final int ROWS_PER_INSERT = 500;
 
@@ -47,13 +40,12 @@ public class Coverage {
     private final StandingMapper periods;
     private final ChildListMapper list;
     private final Sums sums;
-    private final Batches batches;
+    private final Cells cells;
     private final Children children;
     private final Residents residents;
     private final Pairings pairings;
     private final AreaDuties duties;
     private final Adoptions adoptions;
-    private final JsonMapper json;
 
     /** Recomputes one village from what is on file; doing it twice changes nothing. */
     public void recompute(DivisionCode village) {
@@ -67,7 +59,7 @@ public class Coverage {
         this.periods.clear(village.value());
         this.periods.clearArrived(village.value());
         inParts(periods, part -> this.periods.insert(village.value(), part));
-        keep(
+        this.cells.keep(
                 village,
                 Stream.concat(
                                 VillageSeries.of(periods).stream(),
@@ -76,19 +68,6 @@ public class Coverage {
                                                 .toList())
                                         .stream())
                         .toList());
-    }
-
-    /** Writes the cells that are not what they were, and passes on by how much that changes the sums above. */
-    private void keep(DivisionCode village, List<VillageSeries.Cell> cells) {
-        List<VillageSeries.Cell> before =
-                this.mapper.cells(village.value()).stream().map(this::cell).toList();
-        Set<VillageSeries.Cell> gone = new LinkedHashSet<>(before);
-        cells.forEach(gone::remove);
-        Set<VillageSeries.Cell> fresh = new LinkedHashSet<>(cells);
-        before.forEach(fresh::remove);
-        this.batches.write(CoverageMapper.class, rows(village, gone), CoverageMapper::remove);
-        this.batches.write(CoverageMapper.class, rows(village, fresh), CoverageMapper::insert);
-        this.sums.changed(village, Step.between(List.copyOf(gone), List.copyOf(fresh)));
     }
 
     private static <T> void inParts(List<T> rows, Consumer<List<T>> insert) {
@@ -108,12 +87,13 @@ public class Coverage {
      */
     @Transactional(readOnly = true)
     public Map<DivisionCode, Map<String, Tally>> on(Scope scope, LocalDate day) {
-        return figures(scope, day).parts();
+        Map<DivisionCode, Map<String, Tally>> parts = byPart(scope, day);
+        parts.values().forEach(part -> part.remove(VillageSeries.ON_FILE));
+        parts.values().removeIf(Map::isEmpty);
+        return parts;
     }
 
-    /** The same with how many children were on file. */
-    @Transactional(readOnly = true)
-    public Figures figures(Scope scope, LocalDate day) {
+    private Map<DivisionCode, Map<String, Tally>> byPart(Scope scope, LocalDate day) {
         Map<DivisionCode, Map<String, Tally>> parts = new TreeMap<>(Comparator.comparing(DivisionCode::value));
         if (!scope.wholePlace()) {
             for (CoverageMapper.CountedRow row : this.mapper.counted(scope, day)) {
@@ -127,31 +107,48 @@ public class Coverage {
                                 row.turningEight(),
                                 row.reason() == null ? Map.of() : Map.of(row.reason(), row.eligible()));
             }
-            return new Figures(parts, this.list.registered(scope, day));
-        }
-        if (summed(scope.division())) {
+        } else if (summed(scope.division())) {
             this.sums
                     .on(scope.division(), day)
                     .forEach(row -> tally(parts, scope, row.place(), row.category())
                             .add(row.counts().tally()));
         } else {
-            this.mapper.on(scope.division().value(), day).stream()
+            this.cells
+                    .on(scope.division(), day)
                     .forEach(row -> tally(parts, scope, row.villageCode(), row.category())
-                            .add(cell(row).tally()));
+                            .add(this.cells.of(row).tally()));
         }
-        return new Figures(parts, onFile(parts));
+        parts.values().forEach(part -> part.values().removeIf(tally -> tally.equals(new Tally())));
+        return parts;
     }
 
-    /** Takes the children on file out of the counts of what is owed. */
-    private static int onFile(Map<DivisionCode, Map<String, Tally>> parts) {
-        int children = 0;
-        for (Map<String, Tally> part : parts.values()) {
-            part.values().removeIf(tally -> tally.equals(new Tally()));
-            Tally onFile = part.remove(VillageSeries.ON_FILE);
-            children += onFile == null ? 0 : onFile.eligible();
+    /** The counts of the parts, those of the whole by category, and how many children were on file. */
+    @Transactional(readOnly = true)
+    public Figures figures(Scope scope, LocalDate day) {
+        Map<DivisionCode, Tally> parts = new TreeMap<>(Comparator.comparing(DivisionCode::value));
+        Map<String, Tally> whole = new TreeMap<>();
+        if (scope.wholePlace() && summed(scope.division())) {
+            String place = scope.division().value();
+            for (SumMapper.Row row : this.sums.whole(scope.division(), day)) {
+                (row.place().equals(place)
+                                ? whole.computeIfAbsent(row.category(), one -> new Tally())
+                                : parts.computeIfAbsent(new DivisionCode(row.place()), one -> new Tally()))
+                        .add(row.counts().tally());
+            }
+        } else {
+            byPart(scope, day).forEach((part, tallies) -> {
+                tallies.forEach((category, tally) ->
+                        whole.computeIfAbsent(category, one -> new Tally()).add(tally));
+                parts.put(part, tallies.getOrDefault(VillageSeries.ANY, new Tally()));
+            });
         }
-        parts.values().removeIf(Map::isEmpty);
-        return children;
+        whole.values().removeIf(tally -> tally.equals(new Tally()));
+        parts.values().removeIf(tally -> tally.equals(new Tally()));
+        Tally onFile = whole.remove(VillageSeries.ON_FILE);
+        return new Figures(
+                parts,
+                whole,
+                !scope.wholePlace() ? this.list.registered(scope, day) : onFile == null ? 0 : onFile.eligible());
     }
 
     /** A township's page is added up from its villages; whatever lies above has sums. */
@@ -179,8 +176,7 @@ public class Coverage {
                     .toList();
         }
         List<CoverageMapper.GapRow> gaps = summed(scope.division())
-                ? this.sums.gaps(
-                        scope.division(), ends.stream().map(YearMonth::from).toList(), day)
+                ? this.sums.gaps(scope.division(), ends)
                 : ends.stream()
                         .map(on -> this.mapper.gap(scope.division().value(), on))
                         .toList();
@@ -216,44 +212,13 @@ public class Coverage {
                 .toList();
     }
 
-    private List<CoverageMapper.CellRow> rows(DivisionCode village, Collection<VillageSeries.Cell> cells) {
-        return cells.stream().map(cell -> row(village, cell)).toList();
-    }
-
-    private VillageSeries.Cell cell(CoverageMapper.CellRow row) {
-        return new VillageSeries.Cell(
-                row.category(),
-                row.startsOn(),
-                row.endsOn(),
-                new Tally()
-                        .add(
-                                row.eligible(),
-                                row.byFamily(),
-                                row.byAreaDuty(),
-                                row.girls(),
-                                row.girlsWithout(),
-                                row.turningEight(),
-                                this.json.readValue(row.reasonCounts(), REASONS)));
-    }
-
-    private CoverageMapper.CellRow row(DivisionCode village, VillageSeries.Cell cell) {
-        Tally tally = cell.tally();
-        return new CoverageMapper.CellRow(
-                village.value(),
-                cell.startsOn(),
-                cell.endsOn(),
-                cell.category(),
-                tally.eligible(),
-                tally.byFamily(),
-                tally.byAreaDuty(),
-                tally.girls(),
-                tally.girlsWithout(),
-                tally.turningEight(),
-                this.json.writeValueAsString(tally.reasons()));
-    }
-
-    /** Counts by part and category, and how many children were on file in all of them. */
-    public record Figures(Map<DivisionCode, Map<String, Tally>> parts, int onFile) {}
+    /**
+     * What a page of coverage shows; nobody is in it for whom nothing is counted.
+     *
+     * @param whole by category, {@code *} for any
+     * @param onFile children on file, whether anything is owed to them or not
+     */
+    public record Figures(Map<DivisionCode, Tally> parts, Map<String, Tally> whole, int onFile) {}
 
     /** The gap at the end of a month. */
     public record MonthEnd(YearMonth month, LocalDate on, int eligible, int uncovered) {}

@@ -3,6 +3,7 @@ package org.tongxing.coverage;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -49,8 +50,8 @@ interface SumMapper {
             """)
     void folded(@Param("ids") Collection<Long> ids);
 
-    @Insert("INSERT INTO coverage_sum (parent_code, period, division_code, category, " + COLUMNS
-            + ") VALUES (#{parent}, #{period}, #{division}, #{category}, " + VALUES + """
+    @Insert("INSERT INTO coverage_sum (division_code, node, category, parent_code, " + COLUMNS
+            + ") VALUES (#{division}, #{node}, #{category}, #{parent}, " + VALUES + """
             ) ON DUPLICATE KEY UPDATE
               eligible = eligible + VALUES(eligible), by_family = by_family + VALUES(by_family),
               by_area_duty = by_area_duty + VALUES(by_area_duty), girls = girls + VALUES(girls),
@@ -63,60 +64,54 @@ interface SumMapper {
             """)
     void add(Sum sum);
 
-    /** What is folded and what is not yet, in one statement and hence as of one moment. */
-    @Select("SELECT NULL AS id, place, NULL AS on_day, category, " + SUMS
-            + " FROM (SELECT division_code AS place, category, " + COLUMNS + """
-            FROM coverage_sum WHERE parent_code = #{division}
-              AND (period BETWEEN 1 AND #{years} OR period BETWEEN #{firstMonth} AND #{months}
-                   OR period BETWEEN #{firstDay} AND #{day})
-            UNION ALL
-            SELECT LEFT(village_code, #{digits}), category,
-            """ + COLUMNS + """
-            FROM coverage_change WHERE village_code LIKE CONCAT(#{division}, '%') AND on_day <= #{on}
-            ) s GROUP BY place, category
-            """)
-    List<Row> on(Until until);
+    String NODES = "node IN <foreach collection='nodes' item='node' open='(' separator=',' close=')'>#{node}</foreach>";
 
-    /** How the gap of a place grew: years before the first one in one sum, then by month, up to the day. */
-    @Select("""
-            SELECT month, SUM(eligible) AS eligible, SUM(eligible - by_family - by_area_duty) AS uncovered
-            FROM (SELECT CASE WHEN period < 10000 THEN 0 WHEN period < 1000000 THEN period ELSE FLOOR(period / 100) END AS month,
-                         eligible, by_family, by_area_duty
-                  FROM coverage_sum WHERE parent_code = #{until.division} AND category = '*'
-                    AND (period BETWEEN 1 AND #{firstYear} - 1
-                         OR period BETWEEN #{firstYear} * 100 + 1 AND FLOOR((#{until.firstDay} - 1) / 100) - 1
-                         OR period BETWEEN #{until.firstDay} AND #{until.day})
-                  UNION ALL
-                  SELECT YEAR(on_day) * 100 + MONTH(on_day), eligible, by_family, by_area_duty FROM coverage_change
-                  WHERE village_code LIKE CONCAT(#{until.division}, '%') AND category = '*' AND on_day <= #{until.on}) s
-            GROUP BY month
-            """)
-    List<GapStep> gapSteps(@Param("until") Until until, @Param("firstYear") int firstYear);
+    String WAITING = " FROM coverage_change WHERE village_code LIKE CONCAT(#{division}, '%') AND on_day &lt;= #{on} ";
 
-    /** By how much the gap grew in a month. */
-    record GapStep(int month, int eligible, int uncovered) {}
+    String NO_DAY = "SELECT NULL AS id, NULL AS on_day, ";
 
-    /** Up to which period each of the three runs goes for a day. */
-    record Until(
-            String division, int digits, LocalDate on, int years, int firstMonth, int months, int firstDay, int day) {
+    /** By part and category. What is folded and what is not yet come in one statement and hence as of one moment. */
+    @Select("<script>" + NO_DAY + "division_code AS place, category, " + SUMS
+            + " FROM coverage_sum WHERE parent_code = #{division} AND " + NODES
+            + " GROUP BY division_code, category UNION ALL "
+            + NO_DAY + "LEFT(village_code, #{digits}), category, " + SUMS + WAITING
+            + " GROUP BY LEFT(village_code, #{digits}), category</script>")
+    List<Row> on(
+            @Param("division") String division,
+            @Param("digits") int digits,
+            @Param("on") LocalDate on,
+            @Param("nodes") List<Integer> nodes);
 
-        static Until of(String division, int digits, LocalDate on) {
-            int month = on.getYear() * 100 + on.getMonthValue();
-            return new Until(
-                    division,
-                    digits,
-                    on,
-                    on.getYear() - 1,
-                    on.getYear() * 100 + 1,
-                    month - 1,
-                    month * 100 + 1,
-                    month * 100 + on.getDayOfMonth());
-        }
-    }
+    /** The parts for children of any category, and the place itself, under its own code, by category. */
+    @Select("<script>" + NO_DAY + "division_code AS place, '*' AS category, " + SUMS
+            + " FROM coverage_sum WHERE parent_code = #{division} AND " + NODES
+            + " AND category = '*' GROUP BY division_code"
+            + " UNION ALL " + NO_DAY + "LEFT(village_code, #{digits}), '*', " + SUMS + WAITING
+            + " AND category = '*' GROUP BY LEFT(village_code, #{digits}) UNION ALL " + NO_DAY
+            + "#{division}, category, " + SUMS + " FROM coverage_sum WHERE division_code = #{division} AND " + NODES
+            + " GROUP BY category UNION ALL " + NO_DAY + "#{division}, category, " + SUMS + WAITING
+            + " GROUP BY category</script>")
+    List<Row> whole(
+            @Param("division") String division,
+            @Param("digits") int digits,
+            @Param("on") LocalDate on,
+            @Param("nodes") List<Integer> nodes);
+
+    /** By how much the gap of a place grew in each of these nodes, and on days that are not folded yet. */
+    @Select("<script>SELECT node, NULL AS on_day, eligible, eligible - by_family - by_area_duty AS uncovered"
+            + " FROM coverage_sum WHERE division_code = #{division} AND category = '*' AND " + NODES
+            + " UNION ALL SELECT NULL, on_day, SUM(eligible), SUM(eligible - by_family - by_area_duty)" + WAITING
+            + " AND category = '*' GROUP BY on_day</script>")
+    List<GapStep> gapSteps(
+            @Param("division") String division, @Param("on") LocalDate on, @Param("nodes") Set<Integer> nodes);
+
+    /** By how much the gap grew in a node, or on a day that waits. */
+    record GapStep(@Nullable Integer node, @Nullable LocalDate onDay, int eligible, int uncovered) {}
 
     record Change(String village, LocalDate on, String category, Counts counts) {}
 
-    record Sum(String parent, int period, String division, String category, Counts counts) {}
+    /** @param parent none for the country itself */
+    record Sum(@Nullable String parent, int node, String division, String category, Counts counts) {}
 
     /** A change that waits, or a sum, which has neither id nor day. */
     record Row(

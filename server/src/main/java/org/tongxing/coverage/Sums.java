@@ -1,14 +1,17 @@
 package org.tongxing.coverage;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,24 +45,32 @@ class Sums {
 
     /** The counts of the parts of a county, city, province or the country on a day, by part and category. */
     List<SumMapper.Row> on(DivisionCode division, LocalDate day) {
-        return this.mapper.on(SumMapper.Until.of(division.value(), division.childLength(), day));
+        return this.mapper.on(division.value(), division.childLength(), day, DayTree.until(day));
     }
 
-    /** The gaps at the ends of the months, and on the day itself for its own month, which comes last. */
-    List<CoverageMapper.GapRow> gaps(DivisionCode division, List<YearMonth> months, LocalDate day) {
-        int firstYear = months.get(0).getYear();
-        SumMapper.Until until = SumMapper.Until.of(division.value(), division.childLength(), day);
-        List<SumMapper.GapStep> steps = this.mapper.gapSteps(until, firstYear);
-        List<CoverageMapper.GapRow> gaps = new ArrayList<>();
-        for (YearMonth month : months) {
-            int last = month.getYear() * 100 + month.getMonthValue();
-            List<SumMapper.GapStep> before =
-                    steps.stream().filter(step -> step.month() <= last).toList();
-            gaps.add(new CoverageMapper.GapRow(
-                    before.stream().mapToInt(SumMapper.GapStep::eligible).sum(),
-                    before.stream().mapToInt(SumMapper.GapStep::uncovered).sum()));
-        }
-        return gaps;
+    /** The counts of the parts for children of any category, and under the code of the place itself its own by category. */
+    List<SumMapper.Row> whole(DivisionCode division, LocalDate day) {
+        return this.mapper.whole(division.value(), division.childLength(), day, DayTree.until(day));
+    }
+
+    /** The gap of a place on each of these days, the latest of which comes last. */
+    List<CoverageMapper.GapRow> gaps(DivisionCode division, List<LocalDate> days) {
+        Set<Integer> nodes = new TreeSet<>();
+        days.forEach(day -> nodes.addAll(DayTree.until(day)));
+        List<SumMapper.GapStep> steps = this.mapper.gapSteps(division.value(), days.get(days.size() - 1), nodes);
+        return days.stream().map(day -> gap(steps, day)).toList();
+    }
+
+    private static CoverageMapper.GapRow gap(List<SumMapper.GapStep> steps, LocalDate day) {
+        Set<Integer> nodes = new HashSet<>(DayTree.until(day));
+        List<SumMapper.GapStep> until = steps.stream()
+                .filter(step -> step.onDay() == null
+                        ? nodes.contains(step.node())
+                        : !step.onDay().isAfter(day))
+                .toList();
+        return new CoverageMapper.GapRow(
+                until.stream().mapToInt(SumMapper.GapStep::eligible).sum(),
+                until.stream().mapToInt(SumMapper.GapStep::uncovered).sum());
     }
 
     /** Folds some of what waits, and the rest another time; several instances fold different changes. */
@@ -74,9 +85,8 @@ class Sums {
         List<SumMapper.Row> changes = this.mapper.take(CHANGES_AT_ONCE);
         if (!changes.isEmpty()) {
             // In the order of the key, so that two who fold wait for one another and do not stand in each other's way.
-            Map<Cell, Counts> sums = new TreeMap<>(Comparator.comparing(Cell::parent)
-                    .thenComparing(Cell::period)
-                    .thenComparing(Cell::division)
+            Map<Cell, Counts> sums = new TreeMap<>(Comparator.comparing(Cell::division)
+                    .thenComparing(Cell::node)
                     .thenComparing(Cell::category));
             changes.forEach(change -> add(sums, change));
             this.batches.write(
@@ -91,25 +101,30 @@ class Sums {
     }
 
     private static void add(Map<Cell, Counts> sums, SumMapper.Row change) {
-        LocalDate day = Objects.requireNonNull(change.onDay());
-        int year = day.getYear();
-        int month = year * 100 + day.getMonthValue();
-        String parent = "";
-        for (DivisionCode above : new DivisionCode(change.place()).ancestors()) {
-            for (int period : new int[] {year, month, month * 100 + day.getDayOfMonth()}) {
+        List<Integer> nodes = DayTree.above(Objects.requireNonNull(change.onDay()));
+        List<DivisionCode> above = new ArrayList<>(List.of(new DivisionCode("")));
+        above.addAll(new DivisionCode(change.place()).ancestors());
+        for (DivisionCode division : above) {
+            for (int node : nodes) {
                 sums.merge(
-                        new Cell(parent, period, above.value(), change.category()),
+                        new Cell(division.value(), node, change.category()),
                         change.counts(),
                         (one, other) -> one.plus(other, 1));
             }
-            parent = above.value();
         }
     }
 
-    private record Cell(String parent, int period, String division, String category) {
+    private record Cell(String division, int node, String category) {
 
         SumMapper.Sum with(Counts counts) {
-            return new SumMapper.Sum(this.parent, this.period, this.division, this.category, counts);
+            return new SumMapper.Sum(parent(), this.node, this.division, this.category, counts);
+        }
+
+        private @Nullable String parent() {
+            List<DivisionCode> above = new DivisionCode(this.division).ancestors();
+            return this.division.isEmpty()
+                    ? null
+                    : above.isEmpty() ? "" : above.get(above.size() - 1).value();
         }
     }
 }

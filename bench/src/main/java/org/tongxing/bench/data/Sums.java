@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 
 /**
@@ -23,6 +24,7 @@ final class Sums implements AutoCloseable {
     private static final String COUNTS = """
             eligible, by_family, by_area_duty, girls, girls_without, turning_eight, helper_left, newly_registered,
             needs_female_cadre, needs_dedicated_family, not_arranged""";
+    private static final int DAYS = 1 << 16;
     private static final int COUNT = COUNTS.split(",").length;
 
     private final Map<String, List<Step>> steps;
@@ -33,7 +35,7 @@ final class Sums implements AutoCloseable {
         this.steps = steps(connection);
         this.inserts = new Inserts(
                 connection,
-                "INSERT INTO coverage_sum (parent_code, period, division_code, category, " + COUNTS
+                "INSERT INTO coverage_sum (division_code, node, category, parent_code, " + COUNTS
                         + ") VALUES (?, ?, ?, ?" + ", ?".repeat(COUNT) + ")");
     }
 
@@ -56,14 +58,15 @@ final class Sums implements AutoCloseable {
     }
 
     private void add(DivisionCode village, List<Step> more) throws SQLException {
-        List<DivisionCode> above = village.ancestors();
+        List<DivisionCode> above = new ArrayList<>(List.of(new DivisionCode("")));
+        above.addAll(village.ancestors());
         for (int level = 0; level < above.size(); level++) {
             String place = above.get(level).value();
             if (level < this.open.size() && !this.open.get(level).code().equals(place)) {
                 closeFrom(level);
             }
             if (level == this.open.size()) {
-                this.open.add(new Place(level == 0 ? "" : above.get(level - 1).value(), place, new HashMap<>()));
+                this.open.add(new Place(level == 0 ? null : above.get(level - 1).value(), place, new HashMap<>()));
             }
             this.open.get(level).add(more);
         }
@@ -82,7 +85,8 @@ final class Sums implements AutoCloseable {
         if (Arrays.stream(counts).allMatch(count -> count == 0)) {
             return;
         }
-        List<Object> values = new ArrayList<>(List.of(place.parent(), cell.period(), place.code(), cell.category()));
+        List<Object> values = new ArrayList<>();
+        Collections.addAll(values, place.code(), cell.node(), cell.category(), place.parent());
         Arrays.stream(counts).forEach(values::add);
         this.inserts.add(values.toArray());
     }
@@ -112,18 +116,16 @@ final class Sums implements AutoCloseable {
 
     private record Step(LocalDate on, String category, int[] counts) {}
 
-    /** @param period a year, month or day: 2026, 202611, 20261126 */
-    private record Cell(int period, String category) {}
+    private record Cell(int node, String category) {}
 
-    private record Place(String parent, String code, Map<Cell, int[]> sums) {
+    private record Place(@Nullable String parent, String code, Map<Cell, int[]> sums) {
 
         void add(List<Step> steps) {
             for (Step step : steps) {
-                int month = step.on().getYear() * 100 + step.on().getMonthValue();
-                for (int period : new int[] {
-                    step.on().getYear(), month, month * 100 + step.on().getDayOfMonth()
-                }) {
-                    int[] sum = this.sums.computeIfAbsent(new Cell(period, step.category()), cell -> new int[COUNT]);
+                // As DayTree of the server has it.
+                int day = (int) step.on().toEpochDay() + 1;
+                for (int node = day; node <= DAYS; node += Integer.lowestOneBit(node)) {
+                    int[] sum = this.sums.computeIfAbsent(new Cell(node, step.category()), cell -> new int[COUNT]);
                     for (int i = 0; i < COUNT; i++) {
                         sum[i] += step.counts()[i];
                     }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +55,7 @@ class CoverageController {
         Division place = this.divisions.get(scope.division());
         Map<String, ClauseId> clauses = this.adoptions.clauses(scope.division(), day);
         Coverage.Figures figures = this.coverage.figures(scope, day);
-        Map<DivisionCode, Map<String, Tally>> parts = figures.parts();
-        Map<String, Tally> sums = new TreeMap<>();
-        parts.values()
-                .forEach(part -> part.forEach((category, tally) ->
-                        sums.computeIfAbsent(category, one -> new Tally()).add(tally)));
-        Tally all = sums.getOrDefault(ANY, new Tally());
+        Tally all = figures.whole().getOrDefault(ANY, new Tally());
         return new CoverageView(
                 Place.of(place),
                 day,
@@ -74,13 +68,13 @@ class CoverageController {
                 Math.max(0, figures.onFile() - all.eligible()),
                 this.refusedRows.count(scope),
                 LocalDateTime.now(this.clock),
-                parts(scope, place, parts, day),
+                parts(scope, place, figures.parts(), day),
                 all.reasons().entrySet().stream()
                         .map(entry -> new ReasonCount(
                                 entry.getKey(), clause(clauses, entry.getKey().subject()), entry.getValue()))
                         .sorted(Comparator.comparing(ReasonCount::count).reversed())
                         .toList(),
-                sums.entrySet().stream()
+                figures.whole().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(ANY))
                         .map(entry -> new CategoryCount(
                                 entry.getKey(),
@@ -110,14 +104,13 @@ class CoverageController {
                 .toList();
     }
 
-    private List<PartView> parts(
-            Scope scope, Division place, Map<DivisionCode, Map<String, Tally>> tallies, LocalDate day) {
+    private List<PartView> parts(Scope scope, Division place, Map<DivisionCode, Tally> tallies, LocalDate day) {
         List<PartView> parts = new ArrayList<>();
         boolean village = place.level() == DivisionCode.Level.VILLAGE;
         Map<DivisionCode, List<Dot>> dots =
                 village || place.level() == DivisionCode.Level.TOWNSHIP ? dots(scope, day) : null;
         for (Division part : village ? List.of(place) : places(place, tallies)) {
-            Tally tally = tallies.getOrDefault(part.code(), Map.of()).getOrDefault(ANY, new Tally());
+            Tally tally = tallies.getOrDefault(part.code(), new Tally());
             parts.add(new PartView(
                     Place.of(part),
                     tally.eligible(),
@@ -132,7 +125,7 @@ class CoverageController {
     }
 
     /** The places of today, and those that are no more but had children on the day asked for. */
-    private List<Division> places(Division place, Map<DivisionCode, Map<String, Tally>> tallies) {
+    private List<Division> places(Division place, Map<DivisionCode, Tally> tallies) {
         List<Division> places = new ArrayList<>(this.divisions.children(place.code()));
         Set<DivisionCode> known = places.stream().map(Division::code).collect(Collectors.toSet());
         tallies.keySet().stream()
