@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.tongxing.ConsoleClient.Answer;
 import org.tongxing.kernel.Clause;
 import tools.jackson.databind.JsonNode;
 
@@ -169,6 +170,21 @@ class ConsoleDeskTests {
                 .json();
         assertThat(elsewhere).isEmpty();
         assertThat(this.town.clerk.get("/api/admin/divisions?q=shimaya").json()).isEmpty();
+    }
+
+    @Test
+    void answersInItsOneFormWhateverFormWasAskedForSoThatNoDeedIsDeniedAfterwards() throws Exception {
+        Map<String, String> unit = Map.of("division", Town.CODE, "name", "区图片局");
+        Answer entered = this.town.clerk.post("/api/admin/units", unit, "Accept", "image/png");
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(entered.json().path("name").asString()).isEqualTo("区图片局");
+        assertThat(this.town
+                        .clerk
+                        .post("/api/admin/units", unit, "Accept", "no/such;q=x")
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("ALREADY_THERE");
     }
 
     @Test
