@@ -35,7 +35,7 @@ public record Figure(String name, String against, double ratio, double spread, S
     private static double spread(double[] values) {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
-        return (high - low) / 2 / median(values);
+        return high == low ? 0 : (high - low) / 2 / median(values);
     }
 
     private static String plain(double value) {

@@ -21,7 +21,7 @@ public final class Reading implements Row {
     private static final int THREADS = 4;
     static final int PEOPLE = 12;
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_MILLIS = 30_000;
+    private static final int WARM_UP_MILLIS = 90_000;
     private static final int SHORT_WARM_UP_MILLIS = 3_000;
     private static final int MILLIS = 4_000;
     private static final String HOME = "/api/phone/home";

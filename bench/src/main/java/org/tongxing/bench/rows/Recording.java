@@ -25,7 +25,7 @@ public final class Recording implements Row {
     private static final int FAMILIES_EACH = 40;
 
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_MILLIS = 30_000;
+    private static final int WARM_UP_MILLIS = 90_000;
     private static final int SHORT_WARM_UP_MILLIS = 3_000;
     private static final int MILLIS = 4_000;
     private static final String VISITS = "/api/phone/visits";
