@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -27,7 +26,7 @@ import org.tongxing.region.Divisions;
 
 /**
  * 结对帮扶儿童台账 as a workbook: a summary, then a sheet per part of the place — per village where the place is a town, as a
- * village hands it in — and in each the children category by category. One township is in memory at a time.
+ * village hands it in — and in each the children category by category. At most two townships are in memory at a time.
  */
 @Component
 @RequiredArgsConstructor
@@ -54,45 +53,29 @@ class RegisterBook {
             SummarySheet summary = new SummarySheet(place, day, form, this.books, rules, paper);
             Column.Look look =
                     new Column.Look(provenance.named(), day, names(villages, 0), this.books::categoryName, rules);
-            Map<String, String> parts = names(villages, place.code().childLength());
-            Set<String> basis = new LinkedHashSet<>();
-            Part open = null;
-            for (Township township : Township.of(villages)) {
-                SortedMap<DivisionCode, List<RegisterRow>> found = this.rows.of(scope, township.place(), day);
-                for (Map.Entry<DivisionCode, List<RegisterRow>> village : found.entrySet()) {
-                    DivisionCode code = village.getKey();
-                    String part = part(code, place);
-                    if (open == null || !open.code.equals(part)) {
-                        close(open);
-                        Set<String> clauses = basis(code, day);
-                        basis.addAll(clauses);
-                        open = new Part(part, parts.getOrDefault(part, ""), place, form, look, paper, clauses);
-                    }
-                    open.village(village.getValue());
-                    village.getValue().forEach(row -> summary.add(part, parts.getOrDefault(part, ""), row));
-                }
-                steps.place(
-                        found.values().stream()
-                                .flatMap(List::stream)
-                                .map(row -> row.child().id().value())
-                                .toList(),
-                        township.children());
-            }
-            close(open);
-            summary.write(Words.basis(basis));
+            Sheets sheets = new Sheets(
+                    place,
+                    form,
+                    look,
+                    paper,
+                    summary,
+                    names(villages, place.code().childLength()));
+            Ahead.each(
+                    Township.of(villages),
+                    township -> this.rows.of(scope, township.place(), day),
+                    (township, found) -> {
+                        found.forEach(sheets::village);
+                        steps.place(
+                                found.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(row -> row.child().id().value())
+                                        .toList(),
+                                township.children());
+                    });
+            summary.write(Words.basis(sheets.close()));
             paper.write(out);
             return summary.children();
         }
-    }
-
-    private static void close(@Nullable Part part) {
-        if (part != null) {
-            part.close();
-        }
-    }
-
-    private static String part(DivisionCode village, Division place) {
-        return village.value().substring(0, place.code().childLength());
     }
 
     /** The clauses that ask for a register where the village is; none where no adopted book does. */
@@ -119,6 +102,43 @@ class RegisterBook {
 
         /** A place is done: these children stand in the file, of so many that live there. */
         void place(List<Long> written, int looked);
+    }
+
+    /** The sheets of a workbook, one open at a time. */
+    @RequiredArgsConstructor
+    private final class Sheets {
+
+        private final Division place;
+        private final RegisterForm form;
+        private final Column.Look look;
+        private final Paper paper;
+        private final SummarySheet summary;
+        private final Map<String, String> names;
+        private final Set<String> basis = new LinkedHashSet<>();
+        private @Nullable Part open;
+
+        void village(DivisionCode village, List<RegisterRow> found) {
+            String code = village.value().substring(0, this.place.code().childLength());
+            String name = this.names.getOrDefault(code, "");
+            Part part = this.open;
+            if (part == null || !part.code.equals(code)) {
+                close();
+                Set<String> clauses = basis(village, this.look.day());
+                this.basis.addAll(clauses);
+                part = new Part(code, name, this.place, this.form, this.look, this.paper, clauses);
+                this.open = part;
+            }
+            part.village(found);
+            found.forEach(row -> this.summary.add(code, name, row));
+        }
+
+        /** Ends the last sheet, and answers on which clauses all of them stand. */
+        Set<String> close() {
+            if (this.open != null) {
+                this.open.close();
+            }
+            return this.basis;
+        }
     }
 
     /** One sheet. */

@@ -3,11 +3,13 @@ package org.tongxing.bench.rows;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tongxing.bench.Figure;
 import org.tongxing.bench.Row;
 import org.tongxing.bench.data.Size;
+import org.tongxing.bench.peer.OtherSolver;
 import org.tongxing.bench.stage.Stage;
 import org.tongxing.pairing.planning.Instances;
 import org.tongxing.pairing.planning.Plan;
@@ -35,9 +37,11 @@ public final class Planning implements Row {
     }
 
     private static void measure(int children, long seed, Consumer<Figure> figures) {
+        double[] reach = REACH.get(children);
         double[] gaps = new double[ROUNDS];
         double[] seconds = new double[ROUNDS];
         double[] megabytes = new double[ROUNDS];
+        double[] others = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             var problem = Instances.of(children, seed + round);
             System.gc();
@@ -47,18 +51,22 @@ public final class Planning implements Row {
             seconds[round] = (System.nanoTime() - begun) / 1e9;
             gaps[round] = plan.gap();
             megabytes[round] = peak();
+            long other = OtherSolver.cost(problem, Settings.DEFAULT, Duration.ofMillis((long) (reach[1] * 1_000)));
+            others[round] = (double) other / plan.cost();
             System.out.printf(
-                    "  %,d children: %.2f s, cost %d, bound %d, %d without, %.0f MB%n",
+                    "  %,d children: %.2f s, cost %d, bound %d, %d without, %.0f MB; the other solver %d%n",
                     children,
                     seconds[round],
                     plan.cost(),
                     plan.lowerBound(),
                     plan.leftOut().size(),
-                    megabytes[round]);
+                    megabytes[round],
+                    other);
         }
         String size = "%,d children".formatted(children);
-        double[] reach = REACH.get(children);
         figures.accept(Figure.atMost(reach[0], "plan, cost above the bound", "the relaxed optimum", size, gaps));
+        figures.accept(Figure.atLeast(
+                1, "plan, another solver's cost", "ours, in all the time that is allowed", size, others));
         figures.accept(Figure.atMost(reach[1], "plan, seconds", "the clock", size, seconds));
         figures.accept(Figure.atMost(MEGABYTES, "plan, megabytes of heap", "what is in use at most", size, megabytes));
     }
