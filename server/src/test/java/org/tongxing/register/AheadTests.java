@@ -37,8 +37,7 @@ class AheadTests {
     @Test
     void endsWithWhateverReadingOrWritingThrows() {
         List<Integer> out = new ArrayList<>();
-        assertThatThrownBy(() -> Ahead.each(
-                        List.of(1, 0, 2), number -> 10 / number, (number, found) -> out.add(found)))
+        assertThatThrownBy(() -> Ahead.each(List.of(1, 0, 2), number -> 10 / number, (number, found) -> out.add(found)))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(out).containsExactly(10);
         assertThatThrownBy(() -> Ahead.each(List.of(1, 2), number -> number, (number, found) -> {

@@ -84,7 +84,7 @@ public final class Explaining implements Row {
             for (String sql : statements) {
                 if (sql.matches("(SELECT|UPDATE|DELETE) .*") && sql.contains(" FROM ") | sql.startsWith("UPDATE")) {
                     text.append("%n```sql%n%s%n```%n".formatted(sql));
-                    explain(connection, sql, text, whole);
+                    explain(connection, engine, sql, text, whole);
                 }
             }
         }
@@ -92,10 +92,12 @@ public final class Explaining implements Row {
         return whole;
     }
 
-    private static void explain(Connection connection, String sql, StringBuilder text, List<String> whole)
+    private static void explain(
+            Connection connection, String engine, String sql, StringBuilder text, List<String> whole)
             throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet steps = statement.executeQuery("EXPLAIN " + sql)) {
+                ResultSet steps = statement.executeQuery(
+                        (engine.equals("mysql") ? "EXPLAIN FORMAT=TRADITIONAL " : "EXPLAIN ") + sql)) {
             ResultSetMetaData columns = steps.getMetaData();
             line(text, columns, index -> columns.getColumnLabel(index));
             line(text, columns, index -> "---");

@@ -82,7 +82,7 @@ public final class Exporting implements Row {
                 .json();
         String path = EXPORTS + "/" + export.path("id").asLong();
         while (export.path("state").asString().equals("RUNNING")) {
-            Thread.sleep(20);
+            Thread.sleep(50);
             export = clerk.get(path).ok().json();
         }
         if (!export.path("state").asString().equals("READY")) {
