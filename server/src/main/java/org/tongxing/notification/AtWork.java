@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.modulith.events.core.EventPublicationRepository;
@@ -41,16 +42,23 @@ class AtWork implements BeanPostProcessor {
         return watched.getProxy();
     }
 
-    private Object watch(MethodInvocation call) throws Throwable {
-        if (call.getArguments().length > 0 && call.getArguments()[0] instanceof UUID id) {
-            switch (call.getMethod().getName()) {
-                case "markProcessing" -> this.since.put(id, System.nanoTime());
-                case "markCompleted", "markFailed" -> this.since.remove(id);
-                default -> {
-                    // Who asks for something again has not begun with it.
-                }
+    private @Nullable Object watch(MethodInvocation call) throws Throwable {
+        UUID id = call.getArguments().length > 0 && call.getArguments()[0] instanceof UUID first ? first : null;
+        switch (id == null ? "" : call.getMethod().getName()) {
+            case "markProcessing" -> {
+                Object begun = call.proceed();
+                // Only now: when the database is away, nobody begins, and nobody says that he has ended.
+                this.since.put(id, System.nanoTime());
+                return begun;
+            }
+            case "markCompleted", "markFailed" -> {
+                this.since.remove(id);
+                return call.proceed();
+            }
+            default -> {
+                // Who asks for something again has not begun with it.
+                return call.proceed();
             }
         }
-        return call.proceed();
     }
 }
