@@ -10,6 +10,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,8 +32,14 @@ public class Retrying {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Answers what the work answers, once it came through; the work must not mind being begun several times. */
+    /**
+     * Answers what the work answers, once it came through; the work must not mind being begun several times. Within a
+     * transaction it is a part of that one: what the database undoes is the whole, and only the whole can be begun again.
+     */
     public <T> T transact(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
         for (int left = TRIES; ; left--) {
             Attempt<T> attempt = new Attempt<>(work);
             try {

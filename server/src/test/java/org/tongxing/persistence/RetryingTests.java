@@ -9,11 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What a group of databases refuses is tried again, whole; what may have happened is not. */
 class RetryingTests {
@@ -41,6 +43,22 @@ class RetryingTests {
                     return "done";
                 }))
                 .isEqualTo("done");
+    }
+
+    @Test
+    void leavesTheBeginningToTheTransactionItIsAPartOf() {
+        AtomicInteger begun = new AtomicInteger();
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> this.retrying.transact(() -> {
+                        begun.incrementAndGet();
+                        throw new CannotAcquireLockException("deadlock");
+                    }))
+                    .isInstanceOf(CannotAcquireLockException.class);
+        } finally {
+            TransactionSynchronizationManager.clear();
+        }
+        assertThat(begun).hasValue(1);
     }
 
     @Test
