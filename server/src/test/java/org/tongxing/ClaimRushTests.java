@@ -66,6 +66,7 @@ class ClaimRushTests {
     private static final int TRIES = 6;
     private static final int AT_ONCE = Integer.getInteger("claim.at-once", 64);
     private static final int LIMIT = 3;
+    private static final int ROUNDS = Integer.getInteger("claim.rounds", 4);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Path REPORT = Path.of("target/claim.md");
@@ -183,23 +184,31 @@ class ClaimRushTests {
         List<PhoneCaller> callers = this.people.stream()
                 .map(id -> new PhoneCaller(id, "", this.memberships.confirmed(id)))
                 .toList();
-        // Once for nothing, so that both are compiled.
-        long first = wishes(1).get(0);
-        rush(callers, caller -> promise(caller, first));
-        rush(this.people, person -> bare(first));
-        long wish = wishes(1).get(0);
-        AtomicInteger won = new AtomicInteger();
-        long began = System.nanoTime();
-        rush(callers, caller -> won.addAndGet(promise(caller, wish)));
-        double ours = seconds(began);
-        long other = wishes(1).get(0);
-        AtomicInteger set = new AtomicInteger();
-        began = System.nanoTime();
-        rush(this.people, person -> set.addAndGet(bare(other)));
-        double bare = seconds(began);
-        assertThat(won.get()).isEqualTo(1);
-        assertThat(set.get()).isEqualTo(1);
-        double ratio = bare / ours;
+        List<Double> ratios = new ArrayList<>();
+        double ours = 0;
+        double bare = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            // Whoever is first again and again would have promised too much in the end.
+            this.jdbc.update("DELETE FROM wish_claim");
+            long wish = wishes(1).get(0);
+            AtomicInteger won = new AtomicInteger();
+            long began = System.nanoTime();
+            rush(callers, caller -> won.addAndGet(promise(caller, wish)));
+            ours = seconds(began);
+            long other = wishes(1).get(0);
+            AtomicInteger set = new AtomicInteger();
+            began = System.nanoTime();
+            rush(this.people, person -> set.addAndGet(bare(other)));
+            bare = seconds(began);
+            assertThat(won.get()).isEqualTo(1);
+            assertThat(set.get()).isEqualTo(1);
+            // The first half is for the compiler.
+            if (round >= ROUNDS / 2) {
+                ratios.add(bare / ours);
+            }
+        }
+        ratios.sort(null);
+        double ratio = ratios.get(ratios.size() / 2);
         line("one wish, in the server, against a bare compare-and-set | %d | 1 | %d | %.1f | %.0f %% of %.0f/s | %s"
                 .formatted(PEOPLE, PEOPLE - 1, ours, 100 * ratio, PEOPLE / bare, ratio >= 0.6 ? "ok" : "below 60 %"));
     }

@@ -10,26 +10,40 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.stereotype.Component;
 
 /**
  * The events this instance is handing to listeners at the moment. Modulith writes down when an event was published and not
- * who is at it, so that a long listener and a dead instance look alike; who is alive can say so with these.
+ * who is at it, so that a long listener and a dead instance look alike; who is alive can say so with these. One is at an
+ * event from when the database has taken that it was begun until the task that began it ends, whatever came of it: when the
+ * database is away, nobody notes an end.
  */
 @Component
-class AtWork implements BeanPostProcessor {
+class AtWork implements BeanPostProcessor, TaskDecorator {
 
     /** Who is at one event for longer has come to a stop and cannot keep it from others. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Map<UUID, Long> since = new ConcurrentHashMap<>();
+    private final Map<UUID, Begun> begun = new ConcurrentHashMap<>();
 
     /** What is being listened to now. */
     List<String> ids() {
         long oldest = System.nanoTime() - LONGEST.toNanos();
-        this.since.values().removeIf(at -> at - oldest < 0);
-        return this.since.keySet().stream().map(UUID::toString).toList();
+        this.begun.values().removeIf(one -> one.at() - oldest < 0);
+        return this.begun.keySet().stream().map(UUID::toString).toList();
+    }
+
+    @Override
+    public Runnable decorate(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } finally {
+                this.begun.values().removeIf(one -> one.by() == Thread.currentThread());
+            }
+        };
     }
 
     @Override
@@ -43,22 +57,14 @@ class AtWork implements BeanPostProcessor {
     }
 
     private @Nullable Object watch(MethodInvocation call) throws Throwable {
-        UUID id = call.getArguments().length > 0 && call.getArguments()[0] instanceof UUID first ? first : null;
-        switch (id == null ? "" : call.getMethod().getName()) {
-            case "markProcessing" -> {
-                Object begun = call.proceed();
-                // Only now: when the database is away, nobody begins, and nobody says that he has ended.
-                this.since.put(id, System.nanoTime());
-                return begun;
-            }
-            case "markCompleted", "markFailed" -> {
-                this.since.remove(id);
-                return call.proceed();
-            }
-            default -> {
-                // Who asks for something again has not begun with it.
-                return call.proceed();
-            }
+        Object answer = call.proceed();
+        if (call.getMethod().getName().equals("markProcessing")
+                && call.getArguments().length > 0
+                && call.getArguments()[0] instanceof UUID id) {
+            this.begun.put(id, new Begun(Thread.currentThread(), System.nanoTime()));
         }
+        return answer;
     }
+
+    private record Begun(Thread by, long at) {}
 }

@@ -42,6 +42,9 @@ public class Claims {
 
     /** Promises an open wish; asking again for what is promised already by the same person changes nothing. */
     public Wish claim(PhoneCaller caller, long id) {
+        if (this.wall.taken(caller, id)) {
+            throw new Refusal(ProblemCode.WISH_TAKEN);
+        }
         Wish wish = this.wall.visible(caller, id);
         if (isMine(caller, wish)) {
             return wish;

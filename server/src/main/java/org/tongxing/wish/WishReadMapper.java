@@ -49,6 +49,19 @@ interface WishReadMapper {
     @Nullable
     Row find(long id);
 
+    @WithoutScope("whoever may not see the wish is told nothing of it")
+    @Select("SELECT w.state, w.township_code, w.child_id, k.phone_account_id AS claimed_by FROM wish w"
+            + " LEFT JOIN wish_claim k ON k.live_wish_id = w.id WHERE w.id = #{id}")
+    @Nullable
+    Glance glance(long id);
+
+    /** As much of a wish as says whether it can still be had. */
+    record Glance(
+            String state,
+            String townshipCode,
+            long childId,
+            @Nullable Long claimedBy) {}
+
     @Select("<script>" + NAMED + DESK + " AND w.id = #{id}</script>")
     @Nullable
     Row inScope(@Param("scope") Scope scope, @Param("id") long id);

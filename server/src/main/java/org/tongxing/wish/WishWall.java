@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.child.Children;
 import org.tongxing.contract.PhoneSessionEndpoint.TieKind;
+import org.tongxing.contract.WishEndpoint.WishState;
 import org.tongxing.kernel.ChildId;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.FamilyId;
@@ -60,16 +62,32 @@ public class WishWall {
     Wish visible(PhoneCaller caller, long id) {
         Wish wish =
                 Optional.ofNullable(this.mapper.find(id)).map(Wish::of).orElseThrow(() -> Refusal.notFound("wish", id));
-        boolean onTheWall = switch (wish.state()) {
-            case PROPOSED, RETURNED, CANCELLED -> false;
-            case OPEN, CLAIMED, ARRANGED, FULFILLED ->
-                townships(caller).contains(wish.township().value())
-                        || childrenOf(caller).containsKey(wish.child().value());
-        };
-        if (!onTheWall) {
+        if (!onTheWall(
+                caller, wish.state(), wish.township().value(), wish.child().value())) {
             throw Refusal.notFound("wish", id);
         }
         return wish;
+    }
+
+    /**
+     * Whether somebody else was faster. Of thousands who ask for one wish at the same moment all but one hear no more than
+     * that, so it is a few columns only.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    boolean taken(PhoneCaller caller, long id) {
+        WishReadMapper.Glance wish = this.mapper.glance(id);
+        if (wish == null || !onTheWall(caller, WishState.valueOf(wish.state()), wish.townshipCode(), wish.childId())) {
+            throw Refusal.notFound("wish", id);
+        }
+        return !wish.state().equals(WishState.OPEN.name()) && !Objects.equals(wish.claimedBy(), caller.accountId());
+    }
+
+    private boolean onTheWall(PhoneCaller caller, WishState state, String township, long child) {
+        return switch (state) {
+            case PROPOSED, RETURNED, CANCELLED -> false;
+            case OPEN, CLAIMED, ARRANGED, FULFILLED ->
+                townships(caller).contains(township) || childrenOf(caller).containsKey(child);
+        };
     }
 
     /** The caller's family that is paired with the child now. */

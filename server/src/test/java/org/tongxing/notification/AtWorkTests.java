@@ -1,12 +1,14 @@
 package org.tongxing.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,10 +24,16 @@ class AtWorkTests {
             (EventPublicationRepository) this.atWork.postProcessAfterInitialization(this.kept, "kept");
 
     @Test
-    void isAtAnEventFromItsBeginningToItsEnd() {
-        this.watched.markProcessing(this.event);
-        assertThat(this.atWork.ids()).containsExactly(this.event.toString());
-        this.watched.markCompleted(this.event, Instant.EPOCH);
+    void isAtAnEventFromItsBeginningUntilItsTaskEnds() {
+        List<String> during = new ArrayList<>();
+        this.atWork
+                .decorate(() -> {
+                    assertThat(this.atWork.ids()).isEmpty();
+                    this.watched.markProcessing(this.event);
+                    during.addAll(this.atWork.ids());
+                })
+                .run();
+        assertThat(during).containsExactly(this.event.toString());
         assertThat(this.atWork.ids()).isEmpty();
     }
 
@@ -38,11 +46,21 @@ class AtWorkTests {
     }
 
     @Test
-    void isNotAtAnEventWhoseEndTheDatabaseDidNotTake() {
-        doThrow(new DataAccessResourceFailureException("gone")).when(this.kept).markFailed(any());
-        this.watched.markProcessing(this.event);
-        assertThatThrownBy(() -> this.watched.markFailed(this.event))
-                .isInstanceOf(DataAccessResourceFailureException.class);
+    void isNotAtAnEventAnyMoreOfWhoseEndNobodyCouldTellTheDatabase() {
+        Runnable task = this.atWork.decorate(() -> {
+            this.watched.markProcessing(this.event);
+            throw new DataAccessResourceFailureException("gone");
+        });
+        assertThatThrownBy(task::run).isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(this.atWork.ids()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatOthersAreAt() {
+        this.watched.markProcessing(this.event);
+        Thread other = new Thread(this.atWork.decorate(() -> this.watched.markProcessing(UUID.randomUUID())));
+        other.start();
+        assertThatCode(other::join).doesNotThrowAnyException();
+        assertThat(this.atWork.ids()).containsExactly(this.event.toString());
     }
 }
