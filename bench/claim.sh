@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.."
 rm -f server/target/claim.md
 failed=0
 mvn -o -q -B -ntp -Dfrontend.skip -Dspotless.check.skip -pl server -am test -Dtest=ClaimRushTests \
-  -Dsurefire.failIfNoSpecifiedTests=false -Dclaim.people="${1:-2000}" -Dclaim.wishes="${2:-10000}" -Dclaim.at-once=200 -Dclaim.rounds=14 \
+  -Dsurefire.failIfNoSpecifiedTests=false -Dclaim.people="${1:-2000}" -Dclaim.wishes="${2:-10000}" -Dclaim.at-once=200 \
+  -Dclaim.rounds=14 \
   > server/target/claim.log 2>&1 || failed=1
 cat server/target/claim.md 2>/dev/null || true
 if [ "$failed" = 0 ]; then echo; echo "exact: no wish with two claimers, nobody over the limit, nothing half done"

@@ -104,27 +104,23 @@ class Sums {
         List<Integer> nodes = DayTree.above(Objects.requireNonNull(change.onDay()));
         List<DivisionCode> above = new ArrayList<>(List.of(new DivisionCode("")));
         above.addAll(new DivisionCode(change.place()).ancestors());
+        String parent = null;
         for (DivisionCode division : above) {
             for (int node : nodes) {
                 sums.merge(
-                        new Cell(division.value(), node, change.category()),
+                        new Cell(parent, division.value(), node, change.category()),
                         change.counts(),
                         (one, other) -> one.plus(other, 1));
             }
+            parent = division.value();
         }
     }
 
-    private record Cell(String division, int node, String category) {
+    /** @param parent none for the country */
+    private record Cell(@Nullable String parent, String division, int node, String category) {
 
         SumMapper.Sum with(Counts counts) {
-            return new SumMapper.Sum(parent(), this.node, this.division, this.category, counts);
-        }
-
-        private @Nullable String parent() {
-            List<DivisionCode> above = new DivisionCode(this.division).ancestors();
-            return this.division.isEmpty()
-                    ? null
-                    : above.isEmpty() ? "" : above.get(above.size() - 1).value();
+            return new SumMapper.Sum(this.parent, this.node, this.division, this.category, counts);
         }
     }
 }
