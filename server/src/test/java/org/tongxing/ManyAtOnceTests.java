@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,9 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.tongxing.audit.AuditChain;
 import org.tongxing.audit.AuditLog;
 import org.tongxing.audit.Deed;
@@ -63,6 +68,15 @@ class ManyAtOnceTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private EventPublicationRepository publications;
+
+    @Autowired
+    private ThreadPoolTaskExecutor listeners;
+
     @Test
     void writeOneChainWithoutAForkWhenManyRead() throws Exception {
         long before = this.chain.verify().rows();
@@ -74,6 +88,23 @@ class ManyAtOnceTests {
         AuditChain.Verdict verdict = this.chain.verify();
         assertThat(verdict.breaks()).isEmpty();
         assertThat(verdict.rows()).isEqualTo(before + PEOPLE * TIMES);
+    }
+
+    @Test
+    void areAtAnEventAsLongAsTheTaskThatBeganIt() throws Exception {
+        UUID event = UUID.randomUUID();
+        List<String> during = this.listeners
+                .submit(() -> {
+                    this.publications.markProcessing(event);
+                    return atWork();
+                })
+                .get();
+        assertThat(during).contains(event.toString());
+        await().untilAsserted(() -> assertThat(atWork()).doesNotContain(event.toString()));
+    }
+
+    private List<String> atWork() {
+        return ReflectionTestUtils.invokeMethod(this.context.getBean("atWork"), "ids");
     }
 
     @Test
