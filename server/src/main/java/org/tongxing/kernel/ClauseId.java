@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record ClauseId(String book, int number) implements Comparable<ClauseId>, Serializable {
 
     private static final Pattern FORM = Pattern.compile("([A-Z]{2,5})-(\\d{2,3})");
+    private static final int TWO_DIGITS = 10;
     private static final Comparator<ClauseId> ORDER =
             Comparator.comparing(ClauseId::book).thenComparing(ClauseId::number);
 
@@ -31,6 +32,6 @@ public record ClauseId(String book, int number) implements Comparable<ClauseId>,
     @JsonValue
     @Override
     public String toString() {
-        return "%s-%02d".formatted(this.book, this.number);
+        return this.book + (this.number < TWO_DIGITS ? "-0" : "-") + this.number;
     }
 }

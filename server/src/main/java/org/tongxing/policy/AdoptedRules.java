@@ -1,8 +1,10 @@
 package org.tongxing.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class AdoptedRules {
     private final List<RuleClause> clauses = new ArrayList<>();
     private final Map<String, List<RuleClause>> bySubject = new HashMap<>();
     private final List<RankedObligation> obligations = new ArrayList<>();
+    private final Map<ClauseId, RuleClause> byId = new HashMap<>();
+    private final Map<String, List<RuleClause>> byCategory = new LinkedHashMap<>();
 
     AdoptedRules(List<Ranked> books) {
         Map<String, String> speaker = new HashMap<>();
@@ -56,6 +60,13 @@ public final class AdoptedRules {
             rank++;
         }
         this.clauses.sort(Comparator.comparing(RuleClause::id));
+        for (RuleClause clause : this.clauses) {
+            this.byId.put(clause.id(), clause);
+            clause.category()
+                    .ifPresent(category -> this.byCategory
+                            .computeIfAbsent(category, undefined -> new ArrayList<>())
+                            .add(clause));
+        }
     }
 
     /** These books as if one region had adopted them all. */
@@ -71,7 +82,7 @@ public final class AdoptedRules {
     }
 
     public Optional<RuleClause> find(ClauseId id) {
-        return this.clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+        return Optional.ofNullable(this.byId.get(id));
     }
 
     /**
@@ -133,16 +144,11 @@ public final class AdoptedRules {
 
     /** The codes of the categories in force. */
     public List<String> categories() {
-        return this.clauses.stream()
-                .flatMap(clause -> clause.category().stream())
-                .distinct()
-                .toList();
+        return List.copyOf(this.byCategory.keySet());
     }
 
     List<RuleClause> defining(String category) {
-        return this.clauses.stream()
-                .filter(clause -> clause.category().filter(category::equals).isPresent())
-                .toList();
+        return Collections.unmodifiableList(this.byCategory.getOrDefault(category, List.of()));
     }
 
     RuleClause definition(String subject) {

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ public final class Adoptions {
 
     private final RuleBooks books;
     private final Supplier<List<Adoption>> adoptions;
+
+    /** The rules of each mix of books that was asked for: the places are many, the mixes few. */
+    private final Map<List<String>, AdoptedRules> mixes = new ConcurrentHashMap<>();
 
     public Adoptions(RuleBooks books, List<Adoption> adoptions) {
         adoptions.forEach(adoption -> books.book(adoption.book()));
@@ -44,10 +48,17 @@ public final class Adoptions {
     }
 
     public AdoptedRules rules(DivisionCode division, LocalDate on) {
-        return new AdoptedRules(followedBy(division)
+        List<Adoption> followed = followedBy(division)
                 .filter(adoption -> adoption.period().contains(on))
-                .map(adoption -> new AdoptedRules.Ranked(adoption.division().level(), this.books.book(adoption.book())))
-                .toList());
+                .toList();
+        return this.mixes.computeIfAbsent(
+                followed.stream()
+                        .map(adoption -> adoption.division().level() + " " + adoption.book())
+                        .toList(),
+                unknown -> new AdoptedRules(followed.stream()
+                        .map(adoption ->
+                                new AdoptedRules.Ranked(adoption.division().level(), this.books.book(adoption.book())))
+                        .toList()));
     }
 
     /**

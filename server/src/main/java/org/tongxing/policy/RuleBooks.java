@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tongxing.kernel.ClauseId;
@@ -13,6 +15,7 @@ import org.tongxing.kernel.ClauseId;
 public final class RuleBooks {
 
     private final TreeMap<String, RuleBook> books = new TreeMap<>();
+    private final Map<String, RuleClause> defining = new HashMap<>();
 
     public RuleBooks(Collection<RuleBook> books) {
         for (RuleBook book : books) {
@@ -20,6 +23,10 @@ public final class RuleBooks {
                 throw new IllegalArgumentException("Two rule books are called " + book.id());
             }
         }
+        // A register names the categories of ten thousand children.
+        this.books.values().stream()
+                .flatMap(book -> book.clauses().stream())
+                .forEach(clause -> clause.category().ifPresent(one -> this.defining.putIfAbsent(one, clause)));
     }
 
     /** Reads the named books from the class path. */
@@ -51,10 +58,7 @@ public final class RuleBooks {
     }
 
     private Optional<RuleClause> defining(String category) {
-        return this.books.values().stream()
-                .flatMap(book -> book.clauses().stream())
-                .filter(clause -> clause.category().filter(category::equals).isPresent())
-                .findFirst();
+        return Optional.ofNullable(this.defining.get(category));
     }
 
     private static RuleBook readOne(String id) {
