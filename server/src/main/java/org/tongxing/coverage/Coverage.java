@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.tongxing.pairing.AreaDuties;
 import org.tongxing.pairing.AreaDuty;
 import org.tongxing.pairing.Episode;
 import org.tongxing.pairing.Pairings;
+import org.tongxing.persistence.Batches;
 import org.tongxing.policy.Adoptions;
 
 /** Answers who is covered on any day, and keeps the villages' cells up to date. */
@@ -34,7 +34,6 @@ import org.tongxing.policy.Adoptions;
 public class Coverage {
 
     private static final int MONTHS = 12;
-    private static final int ROWS_PER_INSERT = 500;
 
     private final CoverageMapper mapper;
     private final StandingMapper periods;
@@ -46,6 +45,7 @@ public class Coverage {
     private final Pairings pairings;
     private final AreaDuties duties;
     private final Adoptions adoptions;
+    private final Batches batches;
 
     /** Recomputes one village from what is on file; doing it twice changes nothing. */
     public void recompute(DivisionCode village) {
@@ -58,7 +58,8 @@ public class Coverage {
                 .toList();
         this.periods.clear(village.value());
         this.periods.clearArrived(village.value());
-        inParts(periods, part -> this.periods.insert(village.value(), part));
+        this.batches.write(
+                StandingMapper.class, periods, (standing, period) -> standing.insert(village.value(), period));
         this.cells.keep(
                 village,
                 Stream.concat(
@@ -68,12 +69,6 @@ public class Coverage {
                                                 .toList())
                                         .stream())
                         .toList());
-    }
-
-    private static <T> void inParts(List<T> rows, Consumer<List<T>> insert) {
-        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
-            insert.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT)));
-        }
     }
 
     /** Recomputes every village below a division. */

@@ -1,6 +1,5 @@
 package org.tongxing.coverage;
 
-import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -20,16 +19,11 @@ interface StandingMapper {
     void clearArrived(String village);
 
     @Insert("""
-            <script>
             INSERT INTO child_standing (child_id, starts_on, ends_on, village_code, covered_by, reason, mark,
                                         pairing_id, waiting_since, girl, female_cadre, turning_eight)
-            VALUES
-            <foreach collection='periods' item='p' separator=','>
-              (#{p.child.value}, #{p.startsOn}, #{p.endsOn}, #{village}, #{p.state.by}, #{p.state.reason},
-               #{p.state.mark}, #{p.pairing.value}, #{p.waitingSince}, #{p.state.girl}, #{p.state.femaleCadre},
-               #{p.state.turningEight})
-            </foreach>
-            </script>
+            VALUES (#{p.child.value}, #{p.startsOn}, #{p.endsOn}, #{village}, #{p.state.by}, #{p.state.reason},
+                    #{p.state.mark}, #{p.pairing.value}, #{p.waitingSince}, #{p.state.girl}, #{p.state.femaleCadre},
+                    #{p.state.turningEight})
             """)
-    void insert(@Param("village") String village, @Param("periods") List<StandingPeriod> periods);
+    void insert(@Param("village") String village, @Param("p") StandingPeriod period);
 }
