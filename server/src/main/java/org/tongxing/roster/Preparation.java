@@ -36,18 +36,18 @@ class Preparation {
         if (row.preparedSheet() == null) {
             discard(row.id());
         }
-        int sheet = Objects.requireNonNullElse(row.preparedSheet(), -1);
-        int line = Objects.requireNonNullElse(row.preparedLine(), 0);
-        while (true) {
+        try (Behind behind = new Behind()) {
+            int sheet = Objects.requireNonNullElse(row.preparedSheet(), -1);
+            int line = Objects.requireNonNullElse(row.preparedLine(), 0);
             List<StagedRowMapper.StagedRow> chunk = this.staged.after(row.id(), sheet, line);
-            stopIfAsked();
-            if (chunk.isEmpty()) {
-                break;
+            while (!chunk.isEmpty()) {
+                stopIfAsked();
+                Chunk next = looked(chunk);
+                behind.write(() -> this.transaction.executeWithoutResult(status -> write(row, lease, next)));
+                chunk = this.staged.after(
+                        row.id(), next.last().sheet(), next.last().line());
             }
-            StagedRowMapper.StagedRow last = chunk.get(chunk.size() - 1);
-            sheet = last.sheet();
-            line = last.line();
-            this.transaction.executeWithoutResult(status -> chunk(row, lease, chunk, last));
+            behind.await();
         }
         if (this.refused.any(row.id())) {
             writtenTwice(row, lease);
@@ -85,26 +85,24 @@ class Preparation {
         this.refused.discard(importId);
     }
 
-    private void chunk(
-            ImportMapper.ImportRow row,
-            Lease lease,
-            List<StagedRowMapper.StagedRow> chunk,
-            StagedRowMapper.StagedRow last) {
+    private void write(ImportMapper.ImportRow row, Lease lease, Chunk chunk) {
+        StagedRowMapper.StagedRow last = chunk.last();
         int mine = this.mapper.prepared(
-                row.id(), lease.worker(), last.sheet(), last.line(), chunk.size(), lease.renewed());
+                row.id(),
+                lease.worker(),
+                last.sheet(),
+                last.line(),
+                chunk.rows().size(),
+                lease.renewed());
         if (mine != 1) {
             throw new Lease.Lost();
         }
-        Set<StagedRowMapper.StagedRow> contradicted = children(row, chunk);
-        this.refused.prepare(row, chunk, contradicted);
+        this.newcomers.prepare(chunk.fresh(), row.id(), row.acceptedBy());
+        this.refused.prepare(row, chunk.rows(), chunk.contradicted());
     }
 
-    /**
-     * Asks again who is on file: between preview and acceptance somebody else may have registered a child.
-     *
-     * @return the rows that somebody has to look at after all
-     */
-    private Set<StagedRowMapper.StagedRow> children(ImportMapper.ImportRow row, List<StagedRowMapper.StagedRow> chunk) {
+    /** Asks again who is on file: between preview and acceptance somebody else may have registered a child. */
+    private Chunk looked(List<StagedRowMapper.StagedRow> chunk) {
         LocalDate today = LocalDate.now(this.clock);
         List<StagedRowMapper.StagedRow> rows = new ArrayList<>();
         List<NewChild> children = new ArrayList<>();
@@ -127,7 +125,20 @@ class Preparation {
                 default -> {}
             }
         }
-        this.newcomers.prepare(fresh, row.id(), row.acceptedBy());
-        return contradicted;
+        return new Chunk(chunk, fresh, contradicted);
+    }
+
+    /**
+     * Rows that are written together.
+     *
+     * @param fresh the children among them that are not on file
+     * @param contradicted the rows that somebody has to look at after all
+     */
+    private record Chunk(
+            List<StagedRowMapper.StagedRow> rows, List<NewChild> fresh, Set<StagedRowMapper.StagedRow> contradicted) {
+
+        StagedRowMapper.StagedRow last() {
+            return this.rows.get(this.rows.size() - 1);
+        }
     }
 }

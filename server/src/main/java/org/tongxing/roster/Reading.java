@@ -62,7 +62,9 @@ class Reading {
             if (cannotBeRead(sheets)) {
                 finish(row, lease, mapping(sheets));
             } else {
-                new Pass(row, lease, sheets).run(workbook);
+                try (Behind behind = new Behind()) {
+                    new Pass(row, lease, sheets, behind).run(workbook);
+                }
             }
         } catch (UnreadableWorkbook unreadable) {
             this.staged.clear(row.id());
@@ -123,6 +125,7 @@ class Reading {
         private final ImportMapper.ImportRow row;
         private final Lease lease;
         private final List<SheetOutline> sheets;
+        private final Behind behind;
         private final DivisionCode township;
         private final RowCheck check;
         private final List<RawRow> chunk = new ArrayList<>(StagedRows.CHUNK);
@@ -132,10 +135,11 @@ class Reading {
         private int done;
         private int known;
 
-        Pass(ImportMapper.ImportRow row, Lease lease, List<SheetOutline> sheets) {
+        Pass(ImportMapper.ImportRow row, Lease lease, List<SheetOutline> sheets, Behind behind) {
             this.row = row;
             this.lease = lease;
             this.sheets = sheets;
+            this.behind = behind;
             this.township = new DivisionCode(row.divisionCode());
             this.total = sheets.stream()
                     .filter(sheet -> sheet.kind() != SheetKind.UNKNOWN)
@@ -162,6 +166,7 @@ class Reading {
                     },
                     (seen, all) -> {});
             stage();
+            this.behind.await();
             finish(
                     this.row,
                     this.lease,
@@ -178,27 +183,24 @@ class Reading {
                             Reading.this.texts.sealed(this.sheets)));
         }
 
-        /** Judges and writes what has come together, and tells how far it is; a lost import loses this chunk too. */
+        /** Judges what has come together and has it written, with how far it is; a lost import loses this chunk too. */
         private void stage() {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Lease.Lost();
             }
             List<CheckedRow> rows = this.check.check(this.chunk);
+            rows.forEach(this::count);
+            this.chunk.clear();
             this.done += rows.size();
-            Reading.this.transaction.executeWithoutResult(status -> {
+            int far = this.done;
+            this.behind.write(() -> Reading.this.transaction.executeWithoutResult(status -> {
                 Reading.this.staged.stage(this.row.id(), this.township, rows);
                 int mine = Reading.this.mapper.progress(
-                        this.row.id(),
-                        this.lease.worker(),
-                        this.done,
-                        Math.max(this.total, this.done),
-                        this.lease.renewed());
+                        this.row.id(), this.lease.worker(), far, Math.max(this.total, far), this.lease.renewed());
                 if (mine != 1) {
                     throw new Lease.Lost();
                 }
-            });
-            rows.forEach(this::count);
-            this.chunk.clear();
+            }));
         }
 
         private void count(CheckedRow checked) {
