@@ -1,6 +1,9 @@
 package org.tongxing.register;
 
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,27 +11,28 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Reads one thing while the one before is being written, so that at most two are in memory. */
+/** Reads the next things while one is being written: at most three are in memory. */
 final class Ahead {
+
+    private static final int NEXT = 2;
 
     private Ahead() {}
 
     /** Goes through all in their order; whatever reading or writing throws ends it. */
     static <T, R> void each(List<T> all, Function<T, R> read, BiConsumer<T, R> write) {
-        ExecutorService reader = Executors.newSingleThreadExecutor();
+        ExecutorService readers = Executors.newFixedThreadPool(NEXT);
         try {
-            Future<R> next = null;
-            for (int i = 0; i < all.size(); i++) {
-                T one = all.get(i);
-                R found = next == null ? read.apply(one) : result(next);
-                if (i + 1 < all.size()) {
-                    T following = all.get(i + 1);
-                    next = reader.submit(() -> read.apply(following));
+            Queue<Future<R>> begun = new ArrayDeque<>();
+            Iterator<T> following = all.iterator();
+            for (T one : all) {
+                while (begun.size() <= NEXT && following.hasNext()) {
+                    T next = following.next();
+                    begun.add(readers.submit(() -> read.apply(next)));
                 }
-                write.accept(one, found);
+                write.accept(one, result(begun.remove()));
             }
         } finally {
-            reader.shutdownNow();
+            readers.shutdownNow();
         }
     }
 

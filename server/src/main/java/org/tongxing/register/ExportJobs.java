@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -30,6 +31,12 @@ class ExportJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** So many children are written down as read at once. */
+    private static final int READ_AT_ONCE = 2_000;
+
+    /** Nobody looks more often how far the work is. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final ExportMapper mapper;
     private final Pieces pieces;
@@ -125,6 +132,7 @@ class ExportJobs implements DisposableBean {
                 case CHILDREN -> this.children.write(scope, row.filterSealed(), row.onDay(), provenance, steps, file);
             };
         }
+        steps.end();
         LocalDateTime at = now();
         if (this.mapper.finish(
                         row.id(), this.leased.lease().worker(), row.attempts(), rows, file.length(), at, at.plus(LIFE))
@@ -160,8 +168,10 @@ class ExportJobs implements DisposableBean {
         private final ExportMapper.ExportRow row;
         private final Provenance provenance;
         private final Caller asker;
+        private final List<Long> read = new ArrayList<>();
         private int done;
         private int total;
+        private long renewed;
 
         Working(ExportMapper.ExportRow row, Provenance provenance) {
             this.row = row;
@@ -184,19 +194,31 @@ class ExportJobs implements DisposableBean {
 
         @Override
         public void place(List<Long> written, int looked) {
-            if (!written.isEmpty()) {
+            this.read.addAll(written);
+            if (this.read.size() >= READ_AT_ONCE) {
+                end();
+            }
+            this.done += looked;
+            if (System.nanoTime() - this.renewed >= LOOK.toNanos()) {
+                renew();
+            }
+        }
+
+        /** Writes down the last ones who were read. */
+        void end() {
+            if (!this.read.isEmpty()) {
                 ExportJobs.this.audit.record(
                         this.asker,
                         Deed.EXPORTED,
                         "register-export:" + this.row.id(),
-                        written,
+                        this.read,
                         this.provenance.audited());
+                this.read.clear();
             }
-            this.done += looked;
-            renew();
         }
 
         private void renew() {
+            this.renewed = System.nanoTime();
             if (Thread.currentThread().isInterrupted()
                     || ExportJobs.this.mapper.progress(
                                     this.row.id(),

@@ -26,7 +26,7 @@ import org.tongxing.region.Divisions;
 
 /**
  * 结对帮扶儿童台账 as a workbook: a summary, then a sheet per part of the place — per village where the place is a town, as a
- * village hands it in — and in each the children category by category. At most two townships are in memory at a time.
+ * village hands it in — and in each the children category by category. At most three townships are in memory at a time.
  */
 @Component
 @RequiredArgsConstructor

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
+import org.tongxing.persistence.WithoutScope;
 
 /** Reads what the register says of children beyond their standing, a place at a time. */
 @Mapper
@@ -45,15 +46,15 @@ interface RegisterMapper {
             """)
     List<CarerRow> carers(@Param("scope") Scope scope, @Param("place") DivisionCode place);
 
-    /** The units of the families that ever had a child of the place. */
+    /** The units of these families. */
+    @WithoutScope("The families are those of children who were read within a scope")
     @Select("""
             <script>
-            SELECT DISTINCT p.family_id AS id, u.name
-            FROM child c JOIN pairing p ON p.child_id = c.id JOIN cadre_family f ON f.id = p.family_id
-            JOIN unit u ON u.id = f.unit_id
-            WHERE
-            """ + IN_PLACE + "</script>")
-    List<NameRow> unitsOfFamilies(@Param("scope") Scope scope, @Param("place") DivisionCode place);
+            SELECT f.id, u.name FROM cadre_family f JOIN unit u ON u.id = f.unit_id
+            WHERE f.id IN <foreach collection='families' item='one' open='(' separator=',' close=')'>#{one}</foreach>
+            </script>
+            """)
+    List<NameRow> unitsOfFamilies(@Param("families") Collection<Long> families);
 
     @Select("""
             SELECT d.id, u.name FROM area_duty d JOIN unit u ON u.id = d.unit_id

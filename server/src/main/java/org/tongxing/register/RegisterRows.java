@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ class RegisterRows {
         Map<Long, Integer> visits =
                 this.mapper.visits(scope, place, LocalDate.of(day.getYear(), 1, 1), day.plusDays(1)).stream()
                         .collect(Collectors.toMap(RegisterMapper.VisitRow::childId, RegisterMapper.VisitRow::visits));
-        Helpers helpers = helpers(scope, place, day);
+        Helpers helpers = helpers(scope, place, standings, day);
         return standings.stream()
                 .map(one -> {
                     long id = one.child().id().value();
@@ -123,12 +124,17 @@ class RegisterRows {
                         (first, other) -> first));
     }
 
-    private Helpers helpers(Scope scope, DivisionCode place, LocalDate day) {
+    private Helpers helpers(Scope scope, DivisionCode place, List<Standing> standings, LocalDate day) {
+        Set<Long> families = standings.stream()
+                .flatMap(one -> one.episodes().stream())
+                .filter(episode -> episode.holdsOn(day))
+                .map(episode -> episode.family().value())
+                .collect(Collectors.toSet());
         Map<DivisionCode, AreaDuty> duties = this.duties.below(Scope.of(place)).stream()
                 .filter(one -> one.holdsOn(day))
                 .collect(Collectors.toMap(AreaDuty::village, Function.identity(), (first, other) -> first));
         return new Helpers(
-                names(this.mapper.unitsOfFamilies(scope, place)),
+                families.isEmpty() ? Map.of() : names(this.mapper.unitsOfFamilies(families)),
                 duties,
                 duties.isEmpty() ? Map.of() : names(this.mapper.unitsOfDuties(scope, place)));
     }
