@@ -104,6 +104,17 @@ class NotificationTests {
     }
 
     @Test
+    void sendsWhatAClockThatWentAheadHasPutOff() throws Exception {
+        Phone volunteer = volunteer();
+        consent(volunteer, Templates.DECISION, 1);
+        this.clock.set(StoppedClock.monday().plusDays(9) + "T23:00:00");
+        confirm("VOLUNTEER");
+        this.clock.set(StoppedClock.monday() + "T10:00:00");
+        this.hand.send();
+        assertThat(onlyMessage(volunteer).at("/fields/phrase1").asString()).isEqualTo("确认了");
+    }
+
+    @Test
     void countsAnAnswerOncePerKey() throws Exception {
         Phone volunteer = volunteer();
         String key = UUID.randomUUID().toString();

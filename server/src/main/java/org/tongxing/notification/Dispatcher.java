@@ -30,6 +30,10 @@ class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     static final String MUTED = "MUTED";
     private static final int AT_ONCE = 50;
+
+    /** Quiet hours and pauses end sooner. */
+    private static final Duration PUT_OFF = Duration.ofDays(1);
+
     private static final Duration HALF_SENT = Duration.ofMinutes(2);
 
     /** How long to wait after each attempt of which it is certain that nobody got anything. */
@@ -50,7 +54,7 @@ class Dispatcher {
     @Scheduled(fixedDelayString = "${tongxing.notification.every:5s}")
     void send() {
         this.mapper.halfSent(now().minus(HALF_SENT)).forEach(id -> end(id, State.UNKNOWN, null));
-        for (long id : this.mapper.due(now(), AT_ONCE)) {
+        for (long id : this.mapper.due(now(), now().plus(PUT_OFF), AT_ONCE)) {
             try {
                 send(id);
             } catch (RuntimeException accident) {

@@ -29,9 +29,12 @@ interface NotificationMapper {
             @Param("dueAt") LocalDateTime dueAt,
             @Param("now") LocalDateTime now);
 
-    @Select(
-            "SELECT id FROM notification WHERE state = 'WAITING' AND due_at <= #{now} ORDER BY due_at, id LIMIT #{most}")
-    List<Long> due(@Param("now") LocalDateTime now, @Param("most") int most);
+    /** What is due, and what is due later than anything can be: a clock that went ahead has put it off. */
+    @Select("""
+            SELECT id FROM notification
+            WHERE state = 'WAITING' AND (due_at <= #{now} OR due_at > #{latest}) ORDER BY due_at, id LIMIT #{most}
+            """)
+    List<Long> due(@Param("now") LocalDateTime now, @Param("latest") LocalDateTime latest, @Param("most") int most);
 
     @WithoutScope("Messages are sent on nobody's behalf; what they say is reckoned anew for each tie")
     @Select("""

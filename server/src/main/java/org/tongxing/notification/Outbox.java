@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class Outbox {
 
+    /** Before everything else, and whatever becomes of the clock. */
+    private static final LocalDateTime AT_ONCE = LocalDateTime.of(2000, 1, 1, 0, 0);
+
     private final NotificationMapper mapper;
     private final NotificationSettings settings;
     private final Clock clock;
@@ -35,7 +38,7 @@ class Outbox {
                 account,
                 tie,
                 division,
-                occasion.isUrgent() ? now : this.settings.quietHours().next(now),
+                occasion.isUrgent() ? AT_ONCE : this.settings.quietHours().next(now),
                 now);
     }
 }

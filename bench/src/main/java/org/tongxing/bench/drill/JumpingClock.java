@@ -50,7 +50,10 @@ final class JumpingClock implements Drill {
                         "FAKETIME_CACHE_DURATION",
                         "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
-                        "1");
+                        "1",
+                        // A remedy for old C libraries, with which every timed wait of a present one returns at once.
+                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                        "0");
             }
         })) {
             String director = scene.director(MOST_MESSAGES);
