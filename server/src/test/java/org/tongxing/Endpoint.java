@@ -139,6 +139,9 @@ final class Endpoint {
     /** What may be left out by the description, but not here. */
     private static final List<String> ALSO = List.of("VisitRequest.condition", "RemarkEntry.words");
 
+    /** A moment as the console was told it, by the clock of the place. */
+    private static final String READ_BACK = "recordedAt";
+
     /** Days that come last. */
     private static final List<String> LATER = List.of("until", "endsOn");
 
@@ -365,10 +368,14 @@ final class Endpoint {
         String text = switch (schema.path("format").asString("")) {
             case "date" -> day.toString();
             case "date-time" ->
-                OffsetDateTime.now(TongxingApplication.ZONE)
-                        .minusMinutes(5)
-                        .toInstant()
-                        .toString();
+                name.equals(READ_BACK)
+                        ? OffsetDateTime.now(TongxingApplication.ZONE)
+                                .toLocalDateTime()
+                                .toString()
+                        : OffsetDateTime.now(TongxingApplication.ZONE)
+                                .minusMinutes(5)
+                                .toInstant()
+                                .toString();
             default -> {
                 String pattern = schema.path("pattern").asString("");
                 yield pattern.startsWith("1\\d{10}")
