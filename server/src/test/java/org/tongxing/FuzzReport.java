@@ -59,7 +59,7 @@ final class FuzzReport {
         return this.lines.computeIfAbsent(endpoint, Line::new);
     }
 
-    void write() throws IOException {
+    void write(Line done) throws IOException {
         if (this.file == null) {
             return;
         }
@@ -76,7 +76,7 @@ final class FuzzReport {
         String table = "| | requests | accepted | refused | hung up | accidents | changed | a second |\n"
                 + "| --- | --: | --: | --: | --: | --: | --: | --: |\n" + String.join("\n", all.values()) + "\n";
         Files.writeString(this.file, HEAD + table);
-        this.lines.values().forEach(System.out::println);
+        System.out.println(done);
     }
 
     /** One endpoint. */

@@ -38,8 +38,10 @@ interface TieDeskMapper {
                    COALESCE(a.phone_sealed, f.phone_sealed, o.phone_sealed) AS file_sealed,
                    COALESCE(a.phone_digest, f.phone_digest, o.phone_digest) AS file_digest,
                    p.phone_sealed AS own_sealed, p.phone_digest AS own_digest,
-                   (SELECT COUNT(*) FROM membership x WHERE x.state = 'CONFIRMED' AND x.id != m.id
-                      AND (x.adult_id = m.adult_id OR x.family_id = m.family_id)) AS others,
+                   (SELECT COUNT(*) FROM membership x
+                    WHERE x.adult_id = m.adult_id AND x.state = 'CONFIRMED' AND x.id != m.id)
+                     + (SELECT COUNT(*) FROM membership x
+                        WHERE x.family_id = m.family_id AND x.state = 'CONFIRMED' AND x.id != m.id) AS others,
                    (SELECT COUNT(*) FROM membership x WHERE x.phone_account_id = m.phone_account_id AND x.id != m.id
                       AND x.kind = m.kind AND x.state IN ('REFUSED', 'REVOKED')
                       AND (x.state = 'REFUSED' OR x.ended_by IS NOT NULL)
