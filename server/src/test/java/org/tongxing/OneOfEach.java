@@ -699,7 +699,9 @@ final class OneOfEach {
                 "content",
                 new byte[0],
                 "content_sha256",
-                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "content_sm3",
+                "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b");
         add(
                 "refresh",
                 "register_refresh",

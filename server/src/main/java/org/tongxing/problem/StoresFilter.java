@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongxing.contract.ProblemCode;
 
-/** Sessions and tokens are read before any controller is asked; what fails there gets a problem too. */
+/** Sessions, tokens and parameters are read before any controller is asked; what fails there gets a problem too. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RequiredArgsConstructor
@@ -29,6 +30,8 @@ class StoresFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+        } catch (InvalidFileNameException noName) {
+            this.problems.write(response, ProblemCode.INVALID_REQUEST);
         } catch (RuntimeException | ServletException accident) {
             if (!Stores.failed(accident) || response.isCommitted()) {
                 throw accident;

@@ -3,7 +3,9 @@ package org.tongxing.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -69,6 +71,16 @@ class StoresTests {
         assertThat(Stores.failed(new IllegalStateException("ours"))).isFalse();
         assertThat(Stores.failed(new DuplicateKeyException("twice", new SQLException("twice", "23000", 1062))))
                 .isFalse();
+    }
+
+    @Test
+    void saysInAFilterThatAFileHasNoNameAFileCanHave() throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        this.filter.doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
+            throw new InvalidFileNameException("a\0.jpg", "Invalid file name");
+        });
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("INVALID_REQUEST");
     }
 
     @Test

@@ -28,7 +28,7 @@ class LocalFileController {
     @GetMapping("/{*key}")
     ResponseEntity<byte[]> read(@PathVariable String key, @RequestParam long until, @RequestParam String sign) {
         return this.files
-                .read(key.substring(1), until, sign)
+                .read(key.replaceFirst("^/", ""), until, sign)
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate())
