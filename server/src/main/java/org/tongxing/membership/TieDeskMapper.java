@@ -54,15 +54,19 @@ interface TieDeskMapper {
             LEFT JOIN account o ON o.id = m.account_id LEFT JOIN division d ON d.code = m.division_code
             """;
 
-    @Select("<script>" + ROWS + MATCHING + """
+    String ORDER = """
             ORDER BY
             <choose>
               <when test="filter.state == 'REQUESTED'">m.requested_at, m.id</when>
               <otherwise>COALESCE(m.ended_at, m.decided_at, m.requested_at) DESC, m.id DESC</otherwise>
             </choose>
-            LIMIT #{paging.size} OFFSET #{paging.offset}
-            </script>
-            """)
+            """;
+
+    /** What is counted for a tie is counted for those of the page only. */
+    @Select("<script>" + ROWS
+            + " JOIN (SELECT m.id FROM membership m JOIN phone_account p ON p.id = m.phone_account_id" + MATCHING
+            + ORDER
+            + " LIMIT #{paging.size} OFFSET #{paging.offset}) page ON page.id = m.id " + ORDER + "</script>")
     List<Row> list(@Param("scope") Scope scope, @Param("filter") Filter filter, @Param("paging") Paging paging);
 
     @Select("<script>SELECT COUNT(*) FROM membership m JOIN phone_account p ON p.id = m.phone_account_id" + MATCHING
