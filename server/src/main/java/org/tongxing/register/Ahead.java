@@ -20,7 +20,7 @@ final class Ahead {
 
     /** Goes through all in their order; whatever reading or writing throws ends it. */
     static <T, R> void each(List<T> all, Function<T, R> read, BiConsumer<T, R> write) {
-        ExecutorService readers = Executors.newFixedThreadPool(NEXT);
+        ExecutorService readers = Executors.newFixedThreadPool(NEXT, task -> new Thread(task, "register-ahead"));
         try {
             Queue<Future<R>> begun = new ArrayDeque<>();
             Iterator<T> following = all.iterator();

@@ -35,9 +35,6 @@ class ExportJobs implements DisposableBean {
     /** So many children are written down as read at once. */
     private static final int READ_AT_ONCE = 2_000;
 
-    /** Nobody looks more often how far the work is. */
-    private static final Duration LOOK = Duration.ofMillis(500);
-
     private final ExportMapper mapper;
     private final Pieces pieces;
     private final RegisterBook register;
@@ -171,7 +168,6 @@ class ExportJobs implements DisposableBean {
         private final List<Long> read = new ArrayList<>();
         private int done;
         private int total;
-        private long renewed;
 
         Working(ExportMapper.ExportRow row, Provenance provenance) {
             this.row = row;
@@ -199,9 +195,7 @@ class ExportJobs implements DisposableBean {
                 end();
             }
             this.done += looked;
-            if (System.nanoTime() - this.renewed >= LOOK.toNanos()) {
-                renew();
-            }
+            renew();
         }
 
         /** Writes down the last ones who were read. */
@@ -218,7 +212,6 @@ class ExportJobs implements DisposableBean {
         }
 
         private void renew() {
-            this.renewed = System.nanoTime();
             if (Thread.currentThread().isInterrupted()
                     || ExportJobs.this.mapper.progress(
                                     this.row.id(),

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
 import org.tongxing.persistence.ChildScope;
-import org.tongxing.persistence.WithoutScope;
 
 /** Reads what the register says of children beyond their standing, a place at a time. */
 @Mapper
@@ -46,15 +45,17 @@ interface RegisterMapper {
             """)
     List<CarerRow> carers(@Param("scope") Scope scope, @Param("place") DivisionCode place);
 
-    /** The units of these families. */
-    @WithoutScope("The families are those of children who were read within a scope")
+    /** The units of these families, of which each has or had a child of the place. */
     @Select("""
             <script>
             SELECT f.id, u.name FROM cadre_family f JOIN unit u ON u.id = f.unit_id
             WHERE f.id IN <foreach collection='families' item='one' open='(' separator=',' close=')'>#{one}</foreach>
-            </script>
-            """)
-    List<NameRow> unitsOfFamilies(@Param("families") Collection<Long> families);
+              AND EXISTS (SELECT 1 FROM pairing p JOIN child c ON c.id = p.child_id WHERE p.family_id = f.id AND
+            """ + IN_PLACE + ")</script>")
+    List<NameRow> unitsOfFamilies(
+            @Param("scope") Scope scope,
+            @Param("place") DivisionCode place,
+            @Param("families") Collection<Long> families);
 
     @Select("""
             SELECT d.id, u.name FROM area_duty d JOIN unit u ON u.id = d.unit_id

@@ -134,7 +134,7 @@ class RegisterRows {
                 .filter(one -> one.holdsOn(day))
                 .collect(Collectors.toMap(AreaDuty::village, Function.identity(), (first, other) -> first));
         return new Helpers(
-                families.isEmpty() ? Map.of() : names(this.mapper.unitsOfFamilies(families)),
+                families.isEmpty() ? Map.of() : names(this.mapper.unitsOfFamilies(scope, place, families)),
                 duties,
                 duties.isEmpty() ? Map.of() : names(this.mapper.unitsOfDuties(scope, place)));
     }
