@@ -419,7 +419,16 @@ final class OneOfEach {
                 "CHILD",
                 "topics",
                 "LIFE_AND_HEALTH");
-        this.rows.insert("visit_child", "visit_id", the("visit"), "child_id", the("child"));
+        this.rows.insert(
+                "visit_child",
+                "visit_id",
+                the("visit"),
+                "child_id",
+                the("child"),
+                "visited_on",
+                LocalDate.now(TongxingApplication.ZONE).minusDays(3),
+                "met_by",
+                "CADRE_FAMILY");
         add("promise", "visit_promise", "visit_id", the("visit"));
         add("signal", "visit_signal", "visit_id", the("visit"), "kind", "ONE_SITTING", "figure", 3);
         add("difficulty", "difficulty", "visit_id", the("visit"));

@@ -571,7 +571,11 @@ class OverdueListTests {
                         + " recorded_at) VALUES (?, 1, ?, 'CHILD', 'DROWNING', 'WELL', UUID(), NOW(3))",
                 family,
                 on);
-        this.jdbc.update("INSERT INTO visit_child (visit_id, child_id) SELECT MAX(id), ? FROM visit", child);
+        this.jdbc.update(
+                "INSERT INTO visit_child (visit_id, child_id, visited_on, met_by)"
+                        + " SELECT MAX(id), ?, ?, 'CADRE_FAMILY' FROM visit",
+                child,
+                on);
     }
 
     private @Nullable JsonNode workItem(long child) throws Exception {

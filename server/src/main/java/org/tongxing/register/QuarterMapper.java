@@ -68,10 +68,10 @@ interface QuarterMapper {
     PairingRow pairings(@Param("scope") Scope scope, @Param("from") LocalDate from, @Param("until") LocalDate until);
 
     @Select("""
-            SELECT COUNT(DISTINCT v.id) AS visits, COUNT(DISTINCT c.id) AS visited
-            FROM child c JOIN visit_child vc ON vc.child_id = c.id JOIN visit v ON v.id = vc.visit_id
-            WHERE c.village_code LIKE CONCAT(#{scope.division.value}, '%') AND v.visited_on >= #{from} AND v.visited_on < #{until}
-              AND v.actor = 'CADRE_FAMILY' AND v.outcome = 'MET'
+            SELECT COUNT(DISTINCT vc.visit_id) AS visits, COUNT(DISTINCT c.id) AS visited
+            FROM child c JOIN visit_child vc ON vc.child_id = c.id
+            WHERE c.village_code LIKE CONCAT(#{scope.division.value}, '%')
+              AND vc.met_by = 'CADRE_FAMILY' AND vc.visited_on >= #{from} AND vc.visited_on < #{until}
             """)
     VisitedRow visits(@Param("scope") Scope scope, @Param("from") LocalDate from, @Param("until") LocalDate until);
 

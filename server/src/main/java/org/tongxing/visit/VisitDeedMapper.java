@@ -13,8 +13,8 @@ import org.tongxing.persistence.ChildScope;
 interface VisitDeedMapper {
 
     @Select(
-            "<script>SELECT v.actor, v.family_id, vc.child_id, v.visited_on, v.outcome FROM child c JOIN visit_child vc ON vc.child_id = c.id"
-                    + " JOIN visit v ON v.id = vc.visit_id WHERE v.visited_on &gt;= #{from} AND " + ChildScope.IN_SCOPE
+            "<script>SELECT v.actor, v.family_id, vc.child_id, vc.visited_on, v.outcome FROM child c JOIN visit_child vc ON vc.child_id = c.id"
+                    + " JOIN visit v ON v.id = vc.visit_id WHERE vc.visited_on &gt;= #{from} AND " + ChildScope.IN_SCOPE
                     + "</script>")
     List<DeedRow> since(@Param("scope") Scope scope, @Param("from") LocalDate from);
 

@@ -15,9 +15,9 @@ interface VisitMapper {
             + VisitScope.IN_SCOPE + " ORDER BY v.visited_on DESC, v.id DESC LIMIT 50</script>")
     List<PastRow> past(@Param("scope") Scope scope);
 
-    @Select("<script>SELECT c.id AS child_id, MAX(v.visited_on) AS visited_on FROM child c"
+    @Select("<script>SELECT c.id AS child_id, MAX(vc.visited_on) AS visited_on FROM child c"
             + " JOIN visit_child vc ON vc.child_id = c.id JOIN visit v ON v.id = vc.visit_id"
-            + " WHERE v.outcome = 'MET' AND " + VisitScope.CHILD + " GROUP BY c.id</script>")
+            + " WHERE vc.met_by IS NOT NULL AND " + VisitScope.CHILD + " GROUP BY c.id</script>")
     List<LastRow> last(@Param("scope") Scope scope);
 
     @Select("SELECT child_id FROM visit_child WHERE visit_id = #{visit} ORDER BY child_id")

@@ -52,9 +52,10 @@ class VisitParts {
     }
 
     /** Adds them, and answers what could not be written into the ledger. */
-    List<ChildFinding> add(long visit, long account, Standing standing, Report report) {
+    List<ChildFinding> add(VisitWriter.NewVisit written, long account, Standing standing, Report report) {
+        long visit = written.getId();
         this.writer.addChildren(
-                visit,
+                written,
                 report.children().stream()
                         .map(child -> new NewChild(child.value(), Report.name(report.conditionOf(child))))
                         .toList());

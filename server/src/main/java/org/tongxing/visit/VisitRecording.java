@@ -127,7 +127,7 @@ public class VisitRecording {
         VisitWriter.NewVisit visit = new VisitWriter.NewVisit(
                 standing, report, this.parts.seal(report), letter, LocalDateTime.now(this.clock));
         this.writer.insert(visit);
-        List<ChildFinding> overtaken = this.parts.add(visit.getId(), letter.account(), standing, report);
+        List<ChildFinding> overtaken = this.parts.add(visit, letter.account(), standing, report);
         if (!overtaken.isEmpty()) {
             this.setAsides.keep(
                     letter,

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.contract.VisitContent.VisitOutcome;
 import org.tongxing.persistence.WithinTie;
 
 /** Writes a visit with everything that belongs to it. */
@@ -43,11 +44,13 @@ interface VisitWriter {
 
     @Insert("""
             <script>
-            INSERT INTO visit_child (visit_id, child_id, child_condition) VALUES
-            <foreach collection='rows' item='row' separator=','>(#{visit}, #{row.child}, #{row.condition})</foreach>
+            INSERT INTO visit_child (visit_id, child_id, child_condition, visited_on, met_by) VALUES
+            <foreach collection='rows' item='row' separator=','>
+              (#{visit.id}, #{row.child}, #{row.condition}, #{visit.visitedOn}, #{visit.metBy})
+            </foreach>
             </script>
             """)
-    void addChildren(@Param("visit") long visit, @Param("rows") List<NewChild> rows);
+    void addChildren(@Param("visit") NewVisit visit, @Param("rows") List<NewChild> rows);
 
     @Insert("""
             <script>
@@ -148,6 +151,11 @@ interface VisitWriter {
             this.key = letter.key();
             this.digest = letter.digest();
             this.recordedAt = now;
+        }
+
+        /** Who met the children; null where nobody was at home. */
+        public @Nullable String getMetBy() {
+            return this.outcome.equals(VisitOutcome.MET.name()) ? this.actor : null;
         }
     }
 

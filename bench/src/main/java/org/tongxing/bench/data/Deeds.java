@@ -69,7 +69,9 @@ final class Deeds implements AutoCloseable {
                                    child_condition, idempotency_key, recorded_at)
                 VALUES (?, ?, 'CADRE_FAMILY', ?, ?, ?, 'CHILD,GRANDPARENT', 'DROWNING,TRAFFIC', 'MYSELF', 'WELL', ?, ?)
                 """);
-        this.visited = new Inserts(connection, "INSERT INTO visit_child (visit_id, child_id) VALUES (?, ?)");
+        this.visited = new Inserts(connection, """
+                INSERT INTO visit_child (visit_id, child_id, visited_on, met_by) VALUES (?, ?, ?, 'CADRE_FAMILY')
+                """);
         this.contacts = new Inserts(connection, """
                 INSERT INTO contact (child_id, adult_id, recorded_by, kind, length, contacted_at, idempotency_key,
                                      recorded_at)
@@ -148,7 +150,7 @@ final class Deeds implements AutoCloseable {
             LocalDate on = this.today.minusDays(chance.between(1, 800));
             long id = home.id() * PER_VILLAGE + i;
             this.visits.add(id, home.id(), home.name(), home.id(), on, chance.key(), on.atTime(20, 10));
-            this.visited.add(id, home.kids().get(i % home.kids().size()));
+            this.visited.add(id, home.kids().get(i % home.kids().size()), on);
         }
     }
 

@@ -84,8 +84,10 @@ public final class Kept {
         INVARIANTS.put("visits without a child", """
                 SELECT COUNT(*) FROM visit v WHERE NOT EXISTS (SELECT 1 FROM visit_child c WHERE c.visit_id = v.id)
                 """);
-        INVARIANTS.put("children of a visit that is not there", """
-                SELECT COUNT(*) FROM visit_child c WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = c.visit_id)
+        INVARIANTS.put("children of a visit that is not there, or says otherwise", """
+                SELECT COUNT(*) FROM visit_child c WHERE NOT EXISTS
+                  (SELECT 1 FROM visit v WHERE v.id = c.visit_id AND v.visited_on = c.visited_on
+                    AND c.met_by <=> IF(v.outcome = 'MET', v.actor, NULL))
                 """);
         INVARIANTS.put("children in a category who stand otherwise than their pairing says", """
                 SELECT COUNT(*) FROM child c

@@ -191,7 +191,8 @@ class HistoryTests {
     }
 
     private void children() throws SQLException {
-        run("INSERT INTO visit_child (visit_id, child_id) VALUES (1, 1)");
+        run(
+                "INSERT INTO visit_child (visit_id, child_id, visited_on, met_by) VALUES (1, 1, CURRENT_DATE, 'CADRE_FAMILY')");
     }
 
     private void promise() throws SQLException {

@@ -80,10 +80,11 @@ record PhoneHistory(Town town, OnFile onFile, Sql sql) {
                                 visit.on().atTime(20, 10))));
         Map<String, Long> ids = this.sql.ids("SELECT idempotency_key, id FROM visit");
         this.sql.runAll(
-                "INSERT INTO visit_child (visit_id, child_id) VALUES (?, ?)",
+                "INSERT INTO visit_child (visit_id, child_id, visited_on, met_by) VALUES (?, ?, ?, 'CADRE_FAMILY')",
                 visits.stream()
                         .flatMap(visit -> visit.kids().stream()
-                                .map(kid -> Sql.row(ids.get(visit.key().toString()), this.onFile.id(kid)))));
+                                .map(kid ->
+                                        Sql.row(ids.get(visit.key().toString()), this.onFile.id(kid), visit.on()))));
     }
 
     private String key(Family family) {
