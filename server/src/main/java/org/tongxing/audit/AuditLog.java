@@ -150,13 +150,14 @@ public class AuditLog {
         }
         this.ownTransaction.executeWithoutResult(status -> {
             this.batches.write(AuditMapper.class, entries, AuditMapper::insert);
-            List<AuditMapper.AboutChild> children = new ArrayList<>();
+            List<List<Long>> children = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
                 long entry = entries.get(i).getId();
-                some.get(i).children().forEach(child -> children.add(new AuditMapper.AboutChild(entry, child)));
+                some.get(i).children().forEach(child -> children.add(List.of(entry, child)));
             }
             for (int from = 0; from < children.size(); from += CHILDREN_AT_ONCE) {
-                this.mapper.insertChildren(children.subList(from, Math.min(children.size(), from + CHILDREN_AT_ONCE)));
+                this.mapper.insertChildren(children.subList(from, Math.min(children.size(), from + CHILDREN_AT_ONCE))
+                        .toString());
             }
         });
         return last;

@@ -35,13 +35,13 @@ interface AuditMapper {
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insert(NewEntry entry);
 
+    /** Pairs of an entry and a child, such as {@code [[1, 7], [1, 8]]}: however many there are, one parameter is bound. */
     @Insert("""
-            <script>
-            INSERT INTO audit_child (entry_id, child_id) VALUES
-            <foreach collection='children' item='one' separator=','>(#{one.entryId}, #{one.childId})</foreach>
-            </script>
+            INSERT INTO audit_child (entry_id, child_id)
+            SELECT pair.entry_id, pair.child_id
+            FROM JSON_TABLE(#{pairs}, '$[*]' COLUMNS (entry_id BIGINT PATH '$[0]', child_id BIGINT PATH '$[1]')) pair
             """)
-    void insertChildren(@Param("children") List<AboutChild> children);
+    void insertChildren(String pairs);
 
     @Select("""
             SELECT COUNT(DISTINCT c.child_id)
@@ -105,8 +105,6 @@ interface AuditMapper {
             """)
     List<Link> links(@Param("chain") String chain, @Param("after") long after, @Param("size") int size);
 
-    record AboutChild(long entryId, long childId) {}
-
     record Link(
             long id,
             String chain,
@@ -129,4 +127,6 @@ interface AuditMapper {
         private final AuditLog.AuditRow row;
         private final String hash;
     }
+
+    record AboutChild(long entryId, long childId) {}
 }
