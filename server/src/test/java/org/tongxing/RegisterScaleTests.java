@@ -76,7 +76,7 @@ class RegisterScaleTests {
                 heap);
         assertThat(export.path("total").asInt()).isEqualTo(children);
         assertThat(export.path("rows").asInt()).isPositive();
-        // A file is kept in pieces of 256 kB; everything else is asked by the township.
+        // A file is kept in pieces of 128 kB; everything else is asked by the township.
         return this.counting.statements.get()
                 - this.jdbc.queryForObject(
                         "SELECT COUNT(*) FROM register_export_piece WHERE export_id = ?",

@@ -20,19 +20,19 @@ final class Ahead {
 
     /** Goes through all in their order; whatever reading or writing throws ends it. */
     static <T, R> void each(List<T> all, Function<T, R> read, BiConsumer<T, R> write) {
-        ExecutorService readers = Executors.newFixedThreadPool(NEXT, task -> new Thread(task, "register-ahead"));
+        ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "register-ahead"));
         try {
             Queue<Future<R>> begun = new ArrayDeque<>();
             Iterator<T> following = all.iterator();
             for (T one : all) {
                 while (begun.size() <= NEXT && following.hasNext()) {
                     T next = following.next();
-                    begun.add(readers.submit(() -> read.apply(next)));
+                    begun.add(reader.submit(() -> read.apply(next)));
                 }
                 write.accept(one, result(begun.remove()));
             }
         } finally {
-            readers.shutdownNow();
+            reader.shutdownNow();
         }
     }
 

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongxing.child.Masks;
 import org.tongxing.coverage.State;
 import org.tongxing.kernel.Clause;
-import org.tongxing.kernel.ClauseId;
 import org.tongxing.kernel.Sex;
 import org.tongxing.policy.AdoptedRules;
-import org.tongxing.policy.CategoryInterval;
 
 /** A column the register can have; masked exactly as lists and forms are. */
 @Clause("JB-63")
@@ -25,10 +23,7 @@ public enum Column {
             5,
             (row, look) -> Period.between(row.child().birthOn(), look.day()).getYears()),
     ID_NUMBER("身份证号", 20, Column::idNumber),
-    VILLAGE(
-            "村（社区）",
-            11,
-            (row, look) -> look.villages().getOrDefault(row.child().village().value(), "")),
+    VILLAGE("村（社区）", 11, (row, look) -> look.villages().getOrDefault(row.child().villageCode(), "")),
     CATEGORY(
             "情形和依据",
             26,
@@ -39,8 +34,8 @@ public enum Column {
             13,
             (row, look) -> row.carer() == null ? null : look.phone(row.carer().phone())),
     HOUSEHOLD("同户孩子", 6, (row, look) -> row.household()),
-    SCHOOL("学校", 12, (row, look) -> row.school()),
-    GRADE("年级", 8, (row, look) -> row.grade()),
+    SCHOOL("学校", 12, (row, look) -> row.child().school()),
+    GRADE("年级", 8, (row, look) -> row.child().grade()),
     WAY("怎么帮", 9, (row, look) -> way(row.state().by())),
     CADRE(
             "帮扶（责任）干部",
@@ -52,7 +47,7 @@ public enum Column {
             (row, look) -> row.helper() == null ? null : sex(row.helper().cadreSex())),
     UNIT("干部单位", 14, (row, look) -> row.helper() == null ? null : row.helper().unitName()),
     SINCE("从哪天起", 11, (row, look) -> row.helper() == null ? null : row.helper().since()),
-    VISITS("今年走访", 6, (row, look) -> row.visits()),
+    VISITS("今年走访", 6, (row, look) -> row.child().visits()),
     REASON("还没有着落的原因", 20, (row, look) -> reason(row.state().reason(), look.rules()));
 
     private final String label;
@@ -102,7 +97,8 @@ public enum Column {
 
     private static @Nullable Object idNumber(RegisterRow row, Look look) {
         if (row.idNumber() == null) {
-            return row.noIdReason() == null ? null : "没有：" + row.noIdReason();
+            String reason = row.child().noIdReason();
+            return reason == null ? null : "没有：" + reason;
         }
         return look.named() ? row.idNumber() : Masks.idNumber(row.idNumber());
     }
@@ -112,9 +108,8 @@ public enum Column {
         return carer == null ? null : look.name(carer.name()) + "（" + carer.relation() + "）";
     }
 
-    private static String category(CategoryInterval held, Look look) {
-        return look.categories().apply(held.category())
-                + held.clauses().stream().map(ClauseId::toString).collect(Collectors.joining("、", "〔", "〕"));
+    private static String category(RegisterRow.Held held, Look look) {
+        return look.categories().apply(held.category()) + "〔" + held.clauses() + "〕";
     }
 
     /**

@@ -18,6 +18,7 @@ import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.JobSettings;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.Behind;
 import org.tongxing.persistence.Lease;
 import org.tongxing.persistence.LeasedWork;
 
@@ -34,6 +35,9 @@ class ExportJobs implements DisposableBean {
 
     /** So many children are written down as read at once. */
     private static final int READ_AT_ONCE = 2_000;
+
+    /** After so many children it is told how far the work is: telling is a commit. */
+    private static final int TOLD_AFTER = 500;
 
     private final ExportMapper mapper;
     private final Pieces pieces;
@@ -112,10 +116,11 @@ class ExportJobs implements DisposableBean {
         Provenance provenance = new Provenance(
                 row.askedByName(), now(), row.named(), row.purpose(), row.purposeNote(), Long.toString(row.id()));
         Scope scope = new Scope(new DivisionCode(row.divisionCode()), row.unitId(), null);
-        Working steps = new Working(row, provenance);
         int rows;
-        Pieces.Writing file = this.pieces.write(row.id(), row.attempts());
-        try (file) {
+        long length;
+        try (Behind behind = new Behind("register-behind")) {
+            Working steps = new Working(row, provenance, behind);
+            Pieces.Writing file = this.pieces.write(row.id(), row.attempts(), behind);
             rows = switch (row.kind()) {
                 case REGISTER -> this.register.write(scope, row.onDay(), provenance, steps, file);
                 case REFRESH ->
@@ -128,11 +133,13 @@ class ExportJobs implements DisposableBean {
                             file);
                 case CHILDREN -> this.children.write(scope, row.filterSealed(), row.onDay(), provenance, steps, file);
             };
+            file.close();
+            steps.end();
+            behind.await();
+            length = file.length();
         }
-        steps.end();
         LocalDateTime at = now();
-        if (this.mapper.finish(
-                        row.id(), this.leased.lease().worker(), row.attempts(), rows, file.length(), at, at.plus(LIFE))
+        if (this.mapper.finish(row.id(), this.leased.lease().worker(), row.attempts(), rows, length, at, at.plus(LIFE))
                 != 1) {
             throw new Lease.Lost();
         }
@@ -165,13 +172,16 @@ class ExportJobs implements DisposableBean {
         private final ExportMapper.ExportRow row;
         private final Provenance provenance;
         private final Caller asker;
-        private final List<Long> read = new ArrayList<>();
+        private final Behind behind;
+        private List<Long> read = new ArrayList<>();
         private int done;
+        private int told;
         private int total;
 
-        Working(ExportMapper.ExportRow row, Provenance provenance) {
+        Working(ExportMapper.ExportRow row, Provenance provenance, Behind behind) {
             this.row = row;
             this.provenance = provenance;
+            this.behind = behind;
             this.asker = new Caller(
                     row.askedBy(),
                     "",
@@ -185,41 +195,59 @@ class ExportJobs implements DisposableBean {
         @Override
         public void total(int children) {
             this.total = children;
-            renew();
+            this.behind.write(() -> renew(0));
         }
 
         @Override
         public void place(List<Long> written, int looked) {
             this.read.addAll(written);
-            if (this.read.size() >= READ_AT_ONCE) {
-                end();
-            }
             this.done += looked;
-            renew();
+            int far = this.done;
+            if (far - this.told < TOLD_AFTER && far < this.total) {
+                return;
+            }
+            this.told = far;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Lease.Lost();
+            }
+            List<Long> known = this.read.size() < READ_AT_ONCE ? List.of() : taken();
+            this.behind.write(() -> {
+                audit(known);
+                renew(far);
+            });
         }
 
         /** Writes down the last ones who were read. */
         void end() {
-            if (!this.read.isEmpty()) {
+            List<Long> last = taken();
+            this.behind.write(() -> audit(last));
+        }
+
+        private List<Long> taken() {
+            List<Long> taken = this.read;
+            this.read = new ArrayList<>();
+            return taken;
+        }
+
+        private void audit(List<Long> children) {
+            if (!children.isEmpty()) {
                 ExportJobs.this.audit.record(
                         this.asker,
                         Deed.EXPORTED,
                         "register-export:" + this.row.id(),
-                        this.read,
+                        children,
                         this.provenance.audited());
-                this.read.clear();
             }
         }
 
-        private void renew() {
-            if (Thread.currentThread().isInterrupted()
-                    || ExportJobs.this.mapper.progress(
-                                    this.row.id(),
-                                    ExportJobs.this.leased.lease().worker(),
-                                    this.done,
-                                    this.total,
-                                    ExportJobs.this.leased.lease().renewed())
-                            != 1) {
+        private void renew(int far) {
+            if (ExportJobs.this.mapper.progress(
+                            this.row.id(),
+                            ExportJobs.this.leased.lease().worker(),
+                            far,
+                            this.total,
+                            ExportJobs.this.leased.lease().renewed())
+                    != 1) {
                 throw new Lease.Lost();
             }
         }

@@ -7,21 +7,23 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.Behind;
 
 /** Keeps files in the database, sealed piece by piece: no instance needs another's disk, and deleted is gone. */
 @Component
 @RequiredArgsConstructor
 class Pieces {
 
-    private static final int SIZE = 256 * 1024;
+    /** On its way to the database a piece is twice as long; one of 256 kB would be a humongous object in a small heap. */
+    private static final int SIZE = 128 * 1024;
 
     private final PieceMapper mapper;
     private final Vault vault;
 
-    /** Where to write the file of an attempt; it is complete once it is closed. */
-    Writing write(long export, int attempt) {
+    /** Where to write the file of an attempt; it is complete once it is closed and nothing is behind. */
+    Writing write(long export, int attempt, Behind behind) {
         this.mapper.deleteUntil(export, attempt - 1);
-        return new Writing(export, attempt);
+        return new Writing(export, attempt, behind);
     }
 
     /** Copies a file out; its length was checked when it was written. */
@@ -54,14 +56,16 @@ class Pieces {
 
         private final long export;
         private final int attempt;
+        private final Behind behind;
         private final byte[] piece = new byte[SIZE];
         private int filled;
         private int position;
         private long length;
 
-        private Writing(long export, int attempt) {
+        private Writing(long export, int attempt, Behind behind) {
             this.export = export;
             this.attempt = attempt;
+            this.behind = behind;
         }
 
         long length() {
@@ -98,11 +102,14 @@ class Pieces {
         }
 
         private void flushPiece() {
-            byte[] sealed = Pieces.this.vault.sealPart(
-                    Arrays.copyOf(this.piece, this.filled), place(this.export, this.attempt, this.position));
-            Pieces.this.mapper.insert(this.export, this.attempt, this.position, sealed);
-            this.position++;
+            byte[] full = Arrays.copyOf(this.piece, this.filled);
+            int at = this.position++;
             this.filled = 0;
+            this.behind.write(() -> Pieces.this.mapper.insert(
+                    this.export,
+                    this.attempt,
+                    at,
+                    Pieces.this.vault.sealPart(full, place(this.export, this.attempt, at))));
         }
     }
 }

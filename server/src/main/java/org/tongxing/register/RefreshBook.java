@@ -140,7 +140,7 @@ class RefreshBook {
                 }
                 page.row(values);
             }
-            steps.place(alone.stream().map(row -> row.child().id().value()).toList(), alone.size());
+            steps.place(alone.stream().map(row -> row.child().id()).toList(), alone.size());
         }
         page.note("共 " + number + " 名").signature();
         return number;

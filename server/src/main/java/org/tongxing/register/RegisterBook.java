@@ -68,7 +68,7 @@ class RegisterBook {
                         steps.place(
                                 found.values().stream()
                                         .flatMap(List::stream)
-                                        .map(row -> row.child().id().value())
+                                        .map(row -> row.child().id())
                                         .toList(),
                                 township.children());
                     });
@@ -182,9 +182,7 @@ class RegisterBook {
             Map<String, List<RegisterRow>> bands = found.stream()
                     .collect(Collectors.groupingBy(RegisterRow::category, LinkedHashMap::new, Collectors.toList()));
             String village = this.several
-                    ? this.look
-                                    .villages()
-                                    .getOrDefault(found.get(0).child().village().value(), "") + " · "
+                    ? this.look.villages().getOrDefault(found.get(0).child().villageCode(), "") + " · "
                     : "";
             int band = 0;
             for (Map.Entry<String, List<RegisterRow>> one : bands.entrySet()) {

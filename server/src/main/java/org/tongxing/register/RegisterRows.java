@@ -5,25 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.coverage.Coverage;
-import org.tongxing.coverage.Coverage.Standing;
 import org.tongxing.coverage.State;
 import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Clause;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.kernel.Scope;
-import org.tongxing.pairing.AreaDuties;
-import org.tongxing.pairing.AreaDuty;
-import org.tongxing.pairing.Episode;
 import org.tongxing.policy.Adoptions;
 
 /**
@@ -35,8 +30,6 @@ import org.tongxing.policy.Adoptions;
 class RegisterRows {
 
     private final RegisterMapper mapper;
-    private final Coverage coverage;
-    private final AreaDuties duties;
     private final Adoptions adoptions;
     private final Vault vault;
 
@@ -44,61 +37,69 @@ class RegisterRows {
     @Clause("JB-29")
     @Transactional(readOnly = true)
     SortedMap<DivisionCode, List<RegisterRow>> of(Scope scope, DivisionCode place, LocalDate day) {
-        Map<Long, RegisterMapper.PersonRow> people = this.mapper.people(scope, place).stream()
-                .collect(Collectors.toMap(RegisterMapper.PersonRow::id, Function.identity()));
-        List<Standing> standings = this.coverage.standings(scope.within(place), day).stream()
-                .filter(one -> one.state().eligible()
-                        && people.containsKey(one.child().id().value()))
-                .toList();
-        if (standings.isEmpty()) {
+        List<RegisterMapper.ChildRow> children = this.mapper.children(scope, place, day.withDayOfYear(1), day);
+        if (children.isEmpty()) {
             return new TreeMap<>();
         }
-        Map<DivisionCode, List<String>> orders = new HashMap<>();
-        standings.forEach(one -> orders.computeIfAbsent(one.child().village(), village -> order(village, day)));
-        Map<Long, Long> households = standings.stream()
-                .collect(Collectors.groupingBy(one -> one.child().householdId(), Collectors.counting()));
-        Map<Long, RegisterRow.Carer> carers = carers(scope, place);
-        Map<Long, Integer> visits =
-                this.mapper.visits(scope, place, LocalDate.of(day.getYear(), 1, 1), day.plusDays(1)).stream()
-                        .collect(Collectors.toMap(RegisterMapper.VisitRow::childId, RegisterMapper.VisitRow::visits));
-        Helpers helpers = helpers(scope, place, standings, day);
-        return standings.stream()
-                .map(one -> {
-                    long id = one.child().id().value();
-                    RegisterMapper.PersonRow person = people.get(id);
+        Map<String, List<String>> orders = new HashMap<>();
+        children.forEach(one -> orders.computeIfAbsent(one.villageCode(), village -> order(village, day)));
+        Map<Long, Long> households = children.stream()
+                .collect(Collectors.groupingBy(RegisterMapper.ChildRow::householdId, Collectors.counting()));
+        Map<Long, List<RegisterRow.Held>> held = held(scope, place, day);
+        Map<String, RegisterRow.Helper> duties = duties(scope, place, day);
+        return children.stream()
+                .map(child -> {
+                    List<RegisterRow.Held> own = held.getOrDefault(child.id(), List.of());
+                    State state = state(child, own);
                     return new RegisterRow(
-                            one.child(),
-                            one.state(),
-                            deciding(orders.get(one.child().village()), one.state()),
-                            one.child().categories().stream()
-                                    .filter(interval -> interval.holdsOn(day))
-                                    .toList(),
-                            this.vault.open(person.idNumberSealed()),
-                            person.noIdReason(),
-                            person.school(),
-                            person.grade(),
-                            carers.get(id),
-                            households
-                                    .getOrDefault(one.child().householdId(), 1L)
-                                    .intValue(),
-                            helpers.of(one, day),
-                            visits.getOrDefault(id, 0));
+                            child,
+                            state,
+                            deciding(orders.get(child.villageCode()), state),
+                            own,
+                            this.vault.open(child.idNumberSealed()),
+                            carer(child),
+                            households.getOrDefault(child.householdId(), 1L).intValue(),
+                            helper(child, duties));
                 })
                 .sorted(Comparator.comparing(
-                                (RegisterRow row) -> rank(orders.get(row.child().village()), row.category()))
+                                (RegisterRow row) -> rank(orders.get(row.child().villageCode()), row.category()))
                         .thenComparing(row -> row.child().householdId())
                         .thenComparing(row -> row.child().birthOn())
-                        .thenComparing(row -> row.child().id().value()))
+                        .thenComparing(row -> row.child().id()))
                 .collect(Collectors.groupingBy(
-                        row -> row.child().village(),
+                        row -> new DivisionCode(row.child().villageCode()),
                         () -> new TreeMap<>(Comparator.comparing(DivisionCode::value)),
                         Collectors.toList()));
     }
 
+    private static State state(RegisterMapper.ChildRow child, List<RegisterRow.Held> held) {
+        return new State(
+                held.stream().map(RegisterRow.Held::category).collect(Collectors.toCollection(TreeSet::new)),
+                child.coveredBy(),
+                child.reason(),
+                child.girl(),
+                child.femaleCadre(),
+                child.turningEight());
+    }
+
+    private static RegisterRow.@Nullable Helper helper(
+            RegisterMapper.ChildRow child, Map<String, RegisterRow.Helper> duties) {
+        return switch (child.coveredBy()) {
+            case FAMILY ->
+                new RegisterRow.Helper(
+                        Objects.requireNonNull(child.cadreName()),
+                        Objects.requireNonNull(child.cadreSex()),
+                        child.unitName(),
+                        Objects.requireNonNull(child.since()));
+            case AREA_DUTY -> duties.get(child.villageCode());
+            case NOBODY -> null;
+        };
+    }
+
     /** The categories in the order in which they decide [JB-18]. */
-    private List<String> order(DivisionCode village, LocalDate day) {
+    private List<String> order(String village, LocalDate day) {
         return this.adoptions
-                .rules(village, day)
+                .rules(new DivisionCode(village), day)
                 .on("categoryPrecedence")
                 .map(clause -> clause.parameters().texts("order"))
                 .orElse(List.of());
@@ -116,64 +117,30 @@ class RegisterRows {
         return at < 0 ? order.size() : at;
     }
 
-    private Map<Long, RegisterRow.Carer> carers(Scope scope, DivisionCode place) {
-        return this.mapper.carers(scope, place).stream()
+    private RegisterRow.@Nullable Carer carer(RegisterMapper.ChildRow child) {
+        return child.carerName() == null
+                ? null
+                : new RegisterRow.Carer(
+                        child.carerName(),
+                        Objects.requireNonNull(child.carerRelation()),
+                        this.vault.open(child.carerPhoneSealed()));
+    }
+
+    private Map<Long, List<RegisterRow.Held>> held(Scope scope, DivisionCode place, LocalDate day) {
+        return this.mapper.held(scope, place, day).stream()
+                .collect(Collectors.groupingBy(
+                        RegisterMapper.HeldRow::childId,
+                        Collectors.mapping(
+                                row -> new RegisterRow.Held(
+                                        row.category(), row.clause().replace(",", "、")),
+                                Collectors.toList())));
+    }
+
+    private Map<String, RegisterRow.Helper> duties(Scope scope, DivisionCode place, LocalDate day) {
+        return this.mapper.duties(scope, place, day).stream()
                 .collect(Collectors.toMap(
-                        RegisterMapper.CarerRow::childId,
-                        row -> new RegisterRow.Carer(row.name(), row.relation(), this.vault.open(row.phoneSealed())),
+                        RegisterMapper.DutyRow::villageCode,
+                        row -> new RegisterRow.Helper(row.cadreName(), row.cadreSex(), row.unitName(), row.since()),
                         (first, other) -> first));
-    }
-
-    private Helpers helpers(Scope scope, DivisionCode place, List<Standing> standings, LocalDate day) {
-        Set<Long> families = standings.stream()
-                .flatMap(one -> one.episodes().stream())
-                .filter(episode -> episode.holdsOn(day))
-                .map(episode -> episode.family().value())
-                .collect(Collectors.toSet());
-        Map<DivisionCode, AreaDuty> duties = this.duties.below(Scope.of(place)).stream()
-                .filter(one -> one.holdsOn(day))
-                .collect(Collectors.toMap(AreaDuty::village, Function.identity(), (first, other) -> first));
-        return new Helpers(
-                families.isEmpty() ? Map.of() : names(this.mapper.unitsOfFamilies(scope, place, families)),
-                duties,
-                duties.isEmpty() ? Map.of() : names(this.mapper.unitsOfDuties(scope, place)));
-    }
-
-    private static Map<Long, String> names(List<RegisterMapper.NameRow> rows) {
-        return rows.stream().collect(Collectors.toMap(RegisterMapper.NameRow::id, RegisterMapper.NameRow::name));
-    }
-
-    /** Who helps in a place. */
-    private record Helpers(
-            Map<Long, String> unitsOfFamilies, Map<DivisionCode, AreaDuty> duties, Map<Long, String> unitsOfDuties) {
-
-        RegisterRow.@Nullable Helper of(Standing standing, LocalDate day) {
-            State.By by = standing.state().by();
-            if (by == State.By.FAMILY) {
-                return standing.episodes().stream()
-                        .filter(episode -> episode.holdsOn(day))
-                        .findFirst()
-                        .map(this::family)
-                        .orElse(null);
-            }
-            AreaDuty answering = this.duties.get(standing.child().village());
-            return by == State.By.AREA_DUTY && answering != null
-                    ? new RegisterRow.Helper(
-                            by,
-                            answering.cadreName(),
-                            answering.cadreSex(),
-                            this.unitsOfDuties.get(answering.id()),
-                            answering.startsOn())
-                    : null;
-        }
-
-        private RegisterRow.Helper family(Episode episode) {
-            return new RegisterRow.Helper(
-                    State.By.FAMILY,
-                    episode.cadreName(),
-                    episode.cadreSex(),
-                    this.unitsOfFamilies.get(episode.family().value()),
-                    episode.startsOn());
-        }
     }
 }

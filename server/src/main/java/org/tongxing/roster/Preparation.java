@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.child.NewChild;
 import org.tongxing.child.Newcomers;
+import org.tongxing.persistence.Behind;
 import org.tongxing.persistence.Lease;
 import org.tongxing.roster.reading.Verdict;
 
@@ -36,7 +37,7 @@ class Preparation {
         if (row.preparedSheet() == null) {
             discard(row.id());
         }
-        try (Behind behind = new Behind()) {
+        try (Behind behind = new Behind("roster-behind")) {
             int sheet = Objects.requireNonNullElse(row.preparedSheet(), -1);
             int line = Objects.requireNonNullElse(row.preparedLine(), 0);
             List<StagedRowMapper.StagedRow> chunk = this.staged.after(row.id(), sheet, line);

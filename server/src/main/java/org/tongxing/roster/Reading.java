@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.child.Newcomers;
 import org.tongxing.helper.FamilyIntake;
 import org.tongxing.kernel.DivisionCode;
+import org.tongxing.persistence.Behind;
 import org.tongxing.persistence.Lease;
 import org.tongxing.policy.Adoptions;
 import org.tongxing.region.Division;
@@ -62,7 +63,7 @@ class Reading {
             if (cannotBeRead(sheets)) {
                 finish(row, lease, mapping(sheets));
             } else {
-                try (Behind behind = new Behind()) {
+                try (Behind behind = new Behind("roster-behind")) {
                     new Pass(row, lease, sheets, behind).run(workbook);
                 }
             }

@@ -1,4 +1,4 @@
-package org.tongxing.roster;
+package org.tongxing.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ class BehindTests {
 
     @Test
     void writesOnePartAfterTheOther() {
-        try (Behind behind = new Behind()) {
+        try (Behind behind = new Behind("behind")) {
             for (int part = 1; part <= 5; part++) {
                 int number = part;
                 behind.write(() -> this.written.add(number));
@@ -27,7 +27,7 @@ class BehindTests {
     @Test
     void letsTheNextPartBeMadeMeanwhile() {
         CountDownLatch made = new CountDownLatch(1);
-        try (Behind behind = new Behind()) {
+        try (Behind behind = new Behind("behind")) {
             behind.write(() -> {
                 try {
                     made.await();
@@ -44,7 +44,7 @@ class BehindTests {
 
     @Test
     void writesNothingAfterAPartThatCouldNotBeWritten() {
-        try (Behind behind = new Behind()) {
+        try (Behind behind = new Behind("behind")) {
             behind.write(() -> {
                 throw new IllegalArgumentException("full");
             });
