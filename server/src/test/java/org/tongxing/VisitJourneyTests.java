@@ -340,6 +340,19 @@ class VisitJourneyTests {
     }
 
     @Test
+    @Clause("JB-29")
+    void countsInTheRegisterOnlyVisitsThatMetTheChildThisYear() throws Exception {
+        this.family.visits.record(key(), visit(cast.child, TODAY));
+        this.family.visits.record(key(), tried(cast.child, TODAY));
+        ExportDesk desk = new ExportDesk(cast.town.clerk);
+        String name = this.jdbc.queryForObject("SELECT name FROM child WHERE id = ?", String.class, cast.child);
+        assertThat(ExportDesk.children(desk.open(desk.make(ExportDesk.named(Town.CODE, TODAY.toString())))))
+                .filteredOn(row -> row.get("姓名").equals(name))
+                .extracting(row -> row.get("今年走访"))
+                .containsExactly("1");
+    }
+
+    @Test
     void recordsAnAttemptAsEffortAndNotAsAVisit() throws Exception {
         long id = this.family.visits.record(key(), tried(cast.child, TODAY)).id();
         assertThat(this.family.visits.get(id).outcome()).isEqualTo(VisitOutcome.TRIED);

@@ -14,7 +14,7 @@ import org.tongxing.kernel.Scope;
 import org.tongxing.kernel.Sex;
 import org.tongxing.persistence.ChildScope;
 
-/** Reads what the register says of children beyond their standing, a place at a time. */
+/** Reads what the register says of children, a place at a time. */
 @Mapper
 interface RegisterMapper {
 

@@ -85,12 +85,15 @@ class RegisterRows {
     private static RegisterRow.@Nullable Helper helper(
             RegisterMapper.ChildRow child, Map<String, RegisterRow.Helper> duties) {
         return switch (child.coveredBy()) {
+            // One whose pairing is not to be found has empty cells; nobody else's line waits for it.
             case FAMILY ->
-                new RegisterRow.Helper(
-                        Objects.requireNonNull(child.cadreName()),
-                        Objects.requireNonNull(child.cadreSex()),
-                        child.unitName(),
-                        Objects.requireNonNull(child.since()));
+                child.cadreName() == null
+                        ? null
+                        : new RegisterRow.Helper(
+                                child.cadreName(),
+                                Objects.requireNonNull(child.cadreSex()),
+                                child.unitName(),
+                                Objects.requireNonNull(child.since()));
             case AREA_DUTY -> duties.get(child.villageCode());
             case NOBODY -> null;
         };
