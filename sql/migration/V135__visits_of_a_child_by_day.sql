@@ -11,8 +11,8 @@ ALTER TABLE visit_child
   MODIFY COLUMN visited_on DATE NOT NULL COMMENT 'as of the visit',
   DROP KEY ix_visit_child,
   ADD KEY ix_visit_child (child_id, met_by, visited_on)
-    COMMENT 'for visits of a child; RegisterMapper.visits and QuarterMapper.visits read nothing else of them';
+    COMMENT 'for visits of a child; RegisterMapper.children and QuarterMapper.visits read nothing else of them';
 
 ALTER TABLE adult
   DROP KEY ix_adult_child,
-  ADD KEY ix_adult_child (child_id, carer, access) COMMENT 'for the case file, and RegisterMapper.carers';
+  ADD KEY ix_adult_child (child_id, carer, access) COMMENT 'for the case file, and for who looks after a child in RegisterMapper.children';

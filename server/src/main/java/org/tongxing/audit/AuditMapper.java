@@ -105,6 +105,8 @@ interface AuditMapper {
             """)
     List<Link> links(@Param("chain") String chain, @Param("after") long after, @Param("size") int size);
 
+    record AboutChild(long entryId, long childId) {}
+
     record Link(
             long id,
             String chain,
@@ -127,6 +129,4 @@ interface AuditMapper {
         private final AuditLog.AuditRow row;
         private final String hash;
     }
-
-    record AboutChild(long entryId, long childId) {}
 }

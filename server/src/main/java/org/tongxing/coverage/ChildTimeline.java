@@ -44,7 +44,7 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
         Optional<Episode> episode = episodeOn(day);
         Optional<AreaDuty> duty = dedicated
                 ? Optional.empty()
-                : this.duties.stream().filter(one -> holds(one, day)).findFirst();
+                : this.duties.stream().filter(one -> one.holdsOn(day)).findFirst();
         Optional<LocalDate> birthday = this.rules.needsFemaleCadreFrom(side(categories), day);
         boolean girl = birthday.filter(eighth -> !day.isBefore(eighth)).isPresent();
         Optional<Sex> cadre = episode.map(Episode::cadreSex).or(() -> duty.map(AreaDuty::cadreSex));
@@ -160,9 +160,5 @@ record ChildTimeline(Resident child, List<Episode> episodes, List<AreaDuty> duti
             return State.Reason.NEEDS_FEMALE_CADRE;
         }
         return dedicated ? State.Reason.NEEDS_DEDICATED_FAMILY : State.Reason.NOT_ARRANGED;
-    }
-
-    private static boolean holds(AreaDuty duty, LocalDate day) {
-        return !day.isBefore(duty.startsOn()) && (duty.endsOn() == null || day.isBefore(duty.endsOn()));
     }
 }
