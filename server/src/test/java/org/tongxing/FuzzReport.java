@@ -55,6 +55,12 @@ final class FuzzReport {
         return first;
     }
 
+    /** How often the endpoint was asked by the run that asked it last; 0: never. */
+    int asked(String endpoint) throws IOException {
+        String line = earlier().get(endpoint);
+        return line == null ? 0 : Integer.parseInt(line.split("\\|")[2].strip());
+    }
+
     Line line(String endpoint) {
         return this.lines.computeIfAbsent(endpoint, Line::new);
     }
@@ -63,8 +69,17 @@ final class FuzzReport {
         if (this.file == null) {
             return;
         }
+        Map<String, String> all = earlier();
+        this.lines.values().forEach(line -> all.put(line.endpoint, line.toString()));
+        String table = "| | requests | accepted | refused | hung up | accidents | changed | a second |\n"
+                + "| --- | --: | --: | --: | --: | --: | --: | --: |\n" + String.join("\n", all.values()) + "\n";
+        Files.writeString(this.file, HEAD + table);
+        System.out.println(done);
+    }
+
+    private Map<String, String> earlier() throws IOException {
         Map<String, String> all = new TreeMap<>();
-        if (Files.exists(this.file)) {
+        if (this.file != null && Files.exists(this.file)) {
             for (String line : Files.readAllLines(this.file)) {
                 Matcher row = ROW.matcher(line);
                 if (row.matches()) {
@@ -72,11 +87,7 @@ final class FuzzReport {
                 }
             }
         }
-        this.lines.values().forEach(line -> all.put(line.endpoint, line.toString()));
-        String table = "| | requests | accepted | refused | hung up | accidents | changed | a second |\n"
-                + "| --- | --: | --: | --: | --: | --: | --: | --: |\n" + String.join("\n", all.values()) + "\n";
-        Files.writeString(this.file, HEAD + table);
-        System.out.println(done);
+        return all;
     }
 
     /** One endpoint. */

@@ -2,6 +2,10 @@ package org.tongxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +59,9 @@ class MalformedInputTests {
     /** Which of how many portions, such as {@code 1/8}. */
     private static final String[] PART =
             System.getProperty("malformed.part", "1/1").split("/");
+
+    /** Whether what was asked so often before, says the report, is left as it is. */
+    private static final boolean ON = Boolean.getBoolean("malformed.on");
 
     private static final int CONNECTIONS = 4;
 
@@ -96,6 +104,7 @@ class MalformedInputTests {
 
     private final ExecutorService workers = Executors.newFixedThreadPool(CONNECTIONS);
     private final List<String> failures = new ArrayList<>();
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final FuzzReport report = new FuzzReport(System.getProperty("malformed.report"));
     private Map<String, String> allowed;
     private AccessWorld world;
@@ -106,11 +115,18 @@ class MalformedInputTests {
         this.world = AccessWorld.at(this.port, this.media, this.jdbc, this.vault, this.accounts);
         this.copies = new SessionCopies(this.sessions, this.world.console);
         this.allowed = FuzzReport.whoMay(Path.of("../docs/access.md"));
+        this.logged.start();
+        problems().addAppender(this.logged);
     }
 
     @AfterAll
     void close() {
         this.workers.shutdownNow();
+        problems().detachAppender(this.logged);
+    }
+
+    private static Logger problems() {
+        return (Logger) LoggerFactory.getLogger("org.tongxing.problem");
     }
 
     @Test
@@ -124,7 +140,8 @@ class MalformedInputTests {
             for (int i = 0; i < all.size(); i++) {
                 Endpoint endpoint = all.get(i);
                 if (i % Integer.parseInt(PART[1]) == Integer.parseInt(PART[0]) - 1
-                        && ONLY.matcher(endpoint.toString()).find()) {
+                        && ONLY.matcher(endpoint.toString()).find()
+                        && !(ON && this.report.asked(endpoint.toString()) >= REQUESTS)) {
                     breakOne(endpoint);
                 }
             }
@@ -162,6 +179,12 @@ class MalformedInputTests {
                 this.world.renew();
             }
         }
+        // Whoever hung up was told nothing: of those accidents only the log knows.
+        this.logged.list.stream()
+                .filter(event -> event.getLevel() == Level.ERROR)
+                .forEach(event -> fail(endpoint + " as " + who + ": "
+                        + event.getThrowableProxy().getClassName()));
+        this.logged.list.clear();
         line.end();
         // Hours of requests are not lost where somebody ends them.
         this.report.write(line);

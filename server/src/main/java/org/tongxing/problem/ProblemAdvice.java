@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,8 +107,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : handle((Exception) odd);
     }
 
-    /** What never was a request: half an upload, an address or header in no encoding, a day outside every calendar. */
+    /**
+     * What never was a request: half an upload, a body whose sender went away, an address or header in no encoding, a day
+     * outside every calendar.
+     */
     @ExceptionHandler({
+        BadRequestException.class,
         MultipartException.class,
         InvalidParameterException.class,
         RequestRejectedException.class,
