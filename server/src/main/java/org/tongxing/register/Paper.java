@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Footer;
@@ -32,7 +34,7 @@ final class Paper implements AutoCloseable {
     private static final double MARGIN_BELOW = 0.6;
     private static final String SIGNATURE = "制表人：____________        审核人：____________        日期：______ 年 ____ 月 ____ 日";
 
-    private final SXSSFWorkbook book = new SXSSFWorkbookWithCustomZipEntrySource();
+    private final SXSSFWorkbook book = new Book();
     private final PaperStyles styles = new PaperStyles(this.book);
     private final Set<String> names = new HashSet<>();
     private final Provenance provenance;
@@ -89,6 +91,17 @@ final class Paper implements AutoCloseable {
     private static String footer(String text) {
         String escaped = text.replace("&", "＆");
         return escaped.length() > LONGEST_FOOTER ? escaped.substring(0, LONGEST_FOOTER - 1) + "…" : escaped;
+    }
+
+    /** Packs in less than half the time; the file is a fifth larger for it. */
+    private static final class Book extends SXSSFWorkbookWithCustomZipEntrySource {
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
+            archive.setLevel(Deflater.BEST_SPEED);
+            return archive;
+        }
     }
 
     /** One sheet, written from the top to the bottom. */
