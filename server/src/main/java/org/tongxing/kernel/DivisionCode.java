@@ -17,7 +17,7 @@ public record DivisionCode(String value) implements Serializable {
 
     @JsonCreator
     public DivisionCode {
-        if (!value.matches("\\d*") || level(value.length()) == null) {
+        if (!value.chars().allMatch(one -> one >= '0' && one <= '9') || level(value.length()) == null) {
             throw new Malformed();
         }
     }

@@ -12,27 +12,42 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Reads the next things while one is being written: at most three are in memory. */
-final class Ahead {
+final class Ahead<T, R> implements AutoCloseable {
 
-    private static final int NEXT = 2;
+    private static final int MOST = 3;
 
-    private Ahead() {}
+    private final ExecutorService reader =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "register-ahead"));
+    private final Queue<Future<R>> begun = new ArrayDeque<>();
+    private final List<T> all;
+    private final Iterator<T> following;
+    private final Function<T, R> read;
+
+    /** Begins to read the first of them. */
+    Ahead(List<T> all, Function<T, R> read) {
+        this.all = all;
+        this.following = all.iterator();
+        this.read = read;
+        readOn();
+    }
 
     /** Goes through all in their order; whatever reading or writing throws ends it. */
-    static <T, R> void each(List<T> all, Function<T, R> read, BiConsumer<T, R> write) {
-        ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "register-ahead"));
-        try {
-            Queue<Future<R>> begun = new ArrayDeque<>();
-            Iterator<T> following = all.iterator();
-            for (T one : all) {
-                while (begun.size() <= NEXT && following.hasNext()) {
-                    T next = following.next();
-                    begun.add(reader.submit(() -> read.apply(next)));
-                }
-                write.accept(one, result(begun.remove()));
-            }
-        } finally {
-            reader.shutdownNow();
+    void each(BiConsumer<T, R> write) {
+        for (T one : this.all) {
+            readOn();
+            write.accept(one, result(this.begun.remove()));
+        }
+    }
+
+    @Override
+    public void close() {
+        this.reader.shutdownNow();
+    }
+
+    private void readOn() {
+        while (this.begun.size() < MOST && this.following.hasNext()) {
+            T next = this.following.next();
+            this.begun.add(this.reader.submit(() -> this.read.apply(next)));
         }
     }
 

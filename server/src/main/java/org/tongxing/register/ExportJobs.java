@@ -37,7 +37,7 @@ class ExportJobs implements DisposableBean {
     private static final int READ_AT_ONCE = 2_000;
 
     /** After so many children it is told how far the work is: telling is a commit. */
-    private static final int TOLD_AFTER = 500;
+    private static final int TOLD_AFTER = 1_000;
 
     private final ExportMapper mapper;
     private final Pieces pieces;
@@ -210,14 +210,14 @@ class ExportJobs implements DisposableBean {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Lease.Lost();
             }
-            List<Long> known = this.read.size() < READ_AT_ONCE ? List.of() : taken();
+            List<Long> known = this.read.size() < READ_AT_ONCE && far < this.total ? List.of() : taken();
             this.behind.write(() -> {
                 audit(known);
                 renew(far);
             });
         }
 
-        /** Writes down the last ones who were read. */
+        /** Writes down whoever was read beyond those there were in the beginning. */
         void end() {
             List<Long> last = taken();
             this.behind.write(() -> audit(last));

@@ -69,7 +69,7 @@ final class Paper implements AutoCloseable {
     }
 
     void write(OutputStream out) throws IOException {
-        this.book.write(out);
+        this.book.writeAvoidingTempFiles(out);
     }
 
     @Override

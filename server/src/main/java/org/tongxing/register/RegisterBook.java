@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -48,7 +49,9 @@ class RegisterBook {
         steps.total(
                 villages.stream().mapToInt(RegisterMapper.VillageRow::children).sum());
         RegisterForm form = this.forms.of(place.code());
-        try (Paper paper = new Paper(provenance)) {
+        try (Ahead<Township, SortedMap<DivisionCode, List<RegisterRow>>> townships =
+                        new Ahead<>(Township.of(villages), township -> this.rows.of(scope, township.place(), day));
+                Paper paper = new Paper(provenance)) {
             AdoptedRules rules = this.adoptions.rules(place.code(), day);
             SummarySheet summary = new SummarySheet(place, day, form, this.books, rules, paper);
             Column.Look look =
@@ -60,18 +63,15 @@ class RegisterBook {
                     paper,
                     summary,
                     names(villages, place.code().childLength()));
-            Ahead.each(
-                    Township.of(villages),
-                    township -> this.rows.of(scope, township.place(), day),
-                    (township, found) -> {
-                        found.forEach(sheets::village);
-                        steps.place(
-                                found.values().stream()
-                                        .flatMap(List::stream)
-                                        .map(row -> row.child().id())
-                                        .toList(),
-                                township.children());
-                    });
+            townships.each((township, found) -> {
+                found.forEach(sheets::village);
+                steps.place(
+                        found.values().stream()
+                                .flatMap(List::stream)
+                                .map(row -> row.child().id())
+                                .toList(),
+                        township.children());
+            });
             summary.write(Words.basis(sheets.close()));
             paper.write(out);
             return summary.children();

@@ -84,6 +84,9 @@ interface RegisterMapper {
             ORDER BY k.child_id, k.category
             </script>
             """)
+    @Arg(column = "child_id", name = "childId", javaType = long.class)
+    @Arg(column = "category", name = "category", javaType = String.class)
+    @Arg(column = "clause", name = "clause", javaType = String.class)
     List<HeldRow> held(@Param("scope") Scope scope, @Param("place") DivisionCode place, @Param("day") LocalDate day);
 
     @Select("""

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What comes next is read while what came before is written, and in its order. */
@@ -19,7 +21,7 @@ class AheadTests {
         AtomicInteger read = new AtomicInteger();
         AtomicInteger written = new AtomicInteger();
         List<String> out = new ArrayList<>();
-        Ahead.each(
+        each(
                 List.of(1, 2, 3, 4),
                 number -> {
                     second.countDown();
@@ -37,10 +39,10 @@ class AheadTests {
     @Test
     void endsWithWhateverReadingOrWritingThrows() {
         List<Integer> out = new ArrayList<>();
-        assertThatThrownBy(() -> Ahead.each(List.of(1, 0, 2), number -> 10 / number, (number, found) -> out.add(found)))
+        assertThatThrownBy(() -> each(List.of(1, 0, 2), number -> 10 / number, (number, found) -> out.add(found)))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(out).containsExactly(10);
-        assertThatThrownBy(() -> Ahead.each(List.of(1, 2), number -> number, (number, found) -> {
+        assertThatThrownBy(() -> each(List.of(1, 2), number -> number, (number, found) -> {
                     throw new IllegalStateException("no room");
                 }))
                 .hasMessage("no room");
@@ -48,9 +50,15 @@ class AheadTests {
 
     @Test
     void hasNothingToDoWithNothing() {
-        Ahead.each(List.of(), one -> one, (one, found) -> {
+        each(List.of(), one -> one, (one, found) -> {
             throw new AssertionError(one);
         });
+    }
+
+    private static <T, R> void each(List<T> all, Function<T, R> read, BiConsumer<T, R> write) {
+        try (Ahead<T, R> ahead = new Ahead<>(all, read)) {
+            ahead.each(write);
+        }
     }
 
     private static boolean comes(CountDownLatch latch) {

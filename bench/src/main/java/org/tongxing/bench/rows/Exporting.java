@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** The register of a county as a workbook, from the click until it lies ready, against writing the same cells. */
 public final class Exporting implements Row {
 
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 150;
     private static final int ROUNDS = 9;
     private static final int POLL_MILLIS = 100;
     private static final String EXPORTS = "/api/admin/register/exports";
