@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -151,6 +154,24 @@ class MalformedInputTests {
         assertThat(this.failures).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/admin/local-settings/FAMILY_CAPACITY, application/x-www-form-urlencoded, 415",
+        "TRACE, /api/admin/families, application/json;charset=, 405",
+        "POST, /api/admin/families, application/json;charset=, 415"
+    })
+    void refusesWhatOnceWasAnAccident(String method, String target, String type, int status) throws Exception {
+        Map<String, String> headers =
+                new LinkedHashMap<>(headers(Role.TOWNSHIP_ADMIN.name()).get());
+        headers.put("Content-Type", type);
+        try (RawHttp http = new RawHttp(this.port)) {
+            byte[] body = "{\"value\":\"%' OR 1=1 #\"}".getBytes(StandardCharsets.UTF_8);
+            RawHttp.Answer answer = http.send(method, target, headers, body);
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.text()).contains("application/problem+json");
+        }
+    }
+
     @Test
     void seesWhatIsKept() throws Exception {
         Endpoint units = Endpoint.of(Path.of("../admin-web/openapi.json")).stream()
@@ -164,7 +185,7 @@ class MalformedInputTests {
         headers.put("Content-Type", "application/json");
         headers.put(KeptRows.NUMBER, "sound");
         try (RawHttp http = new RawHttp(this.port)) {
-            byte[] body = sound.body().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] body = sound.body().toString().getBytes(StandardCharsets.UTF_8);
             assertThat(http.send("POST", sound.url(), headers, body).status()).isEqualTo(201);
         }
         assertThat(KeptRows.taken())

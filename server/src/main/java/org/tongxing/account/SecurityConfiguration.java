@@ -74,8 +74,7 @@ class SecurityConfiguration {
                                 "/h5/**",
                                 "/certificates/*",
                                 "/actuator/health/**",
-                                "/favicon.ico",
-                                "/error")
+                                "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()

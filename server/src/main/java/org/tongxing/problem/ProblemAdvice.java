@@ -47,6 +47,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private static final int LONGEST_SUBJECT = 64;
+    private static final int FIRST_ACCIDENT = 500;
 
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
@@ -152,13 +153,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemCode code = switch (status.value()) {
-            case 404 -> ProblemCode.NOT_FOUND;
-            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
-            case 406, 415 -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
-            case 413 -> ProblemCode.FILE_TOO_LARGE;
-            default -> status.is5xxServerError() ? ProblemCode.UNEXPECTED : ProblemCode.INVALID_REQUEST;
-        };
+        ProblemCode code = code(status.value());
         if (ex instanceof MaxUploadSizeExceededException) {
             code = ProblemCode.FILE_TOO_LARGE;
         }
@@ -185,6 +180,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ProblemDetail problem(ProblemCode code) {
         return problem(code, this.messages);
+    }
+
+    /** What a status says that somebody else has chosen. */
+    static ProblemCode code(int status) {
+        return switch (status) {
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406, 415 -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
+            case 413 -> ProblemCode.FILE_TOO_LARGE;
+            default -> status >= FIRST_ACCIDENT ? ProblemCode.UNEXPECTED : ProblemCode.INVALID_REQUEST;
+        };
     }
 
     static ProblemDetail problem(ProblemCode code, MessageSource messages) {
