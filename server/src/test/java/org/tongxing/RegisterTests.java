@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.TestPropertySource;
 import org.tongxing.coverage.Coverage;
 import org.tongxing.coverage.State;
@@ -50,6 +51,9 @@ class RegisterTests {
 
     @Autowired
     private Coverage coverage;
+
+    @Autowired
+    private ScheduledTaskHolder scheduled;
 
     private PastTown past;
     private ExportDesk desk;
@@ -386,6 +390,21 @@ class RegisterTests {
                         .get(ExportDesk.PATH + "/" + id + "/workbook")
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void letsGoOfPiecesOfFilesNobodyCanFetchAndOfNoOthers() throws Exception {
+        long expired =
+                this.desk.make(masked(Town.CODE, "2026-06-24")).path("id").asLong();
+        this.jdbc.update("UPDATE register_export SET state = 'EXPIRED' WHERE id = ?", expired);
+        long kept = this.desk.make(masked(Town.CODE, "2026-06-25")).path("id").asLong();
+        int pieces = pieces(kept);
+        this.jdbc.update("INSERT INTO register_export_piece VALUES (?, 7, 0, 'half'), (?, 7, 1, 'half')", kept, kept);
+        this.scheduled.getScheduledTasks().stream()
+                .filter(task -> task.toString().endsWith("ExportJobs.sweep"))
+                .forEach(task -> task.getTask().getRunnable().run());
+        assertThat(pieces(expired)).isZero();
+        assertThat(pieces(kept)).isEqualTo(pieces).isPositive();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tongxing.register;
 
+import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -7,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.kernel.Scope;
+import org.tongxing.persistence.WithoutScope;
 
 /** The files of exports, in pieces. */
 @Mapper
@@ -42,12 +44,21 @@ interface PieceMapper {
     @Delete("DELETE FROM register_export_piece WHERE export_id = #{export} AND attempt <= #{attempt}")
     void deleteUntil(@Param("export") long export, @Param("attempt") int attempt);
 
-    /** Pieces of no file: of exports that ended otherwise, and of attempts that did not finish. */
-    @Delete("""
-            DELETE p FROM register_export_piece p JOIN register_export e ON e.id = p.export_id
+    /**
+     * Attempts that have pieces and no file: of exports that ended otherwise, and those that did not finish. Deleting with this
+     * condition would open every piece there is; the keys alone say it.
+     */
+    @Select("""
+            SELECT DISTINCT p.export_id, p.attempt FROM register_export_piece p JOIN register_export e ON e.id = p.export_id
             WHERE e.state IN ('FAILED', 'CANCELLED', 'EXPIRED') OR (e.state = 'READY' AND p.attempt <> e.attempts)
             """)
-    int deleteLeftOvers();
+    @WithoutScope("files nobody can fetch any more are deleted, wherever they were made")
+    List<Attempt> leftOvers();
+
+    @Delete("DELETE FROM register_export_piece WHERE export_id = #{export} AND attempt = #{attempt}")
+    void deleteAttempt(@Param("export") long export, @Param("attempt") int attempt);
 
     record Piece(byte[] sealed) {}
+
+    record Attempt(long exportId, int attempt) {}
 }

@@ -44,7 +44,7 @@ class Pieces {
     }
 
     void sweep() {
-        this.mapper.deleteLeftOvers();
+        this.mapper.leftOvers().forEach(one -> this.mapper.deleteAttempt(one.exportId(), one.attempt()));
     }
 
     private static String place(long export, int attempt, int position) {
