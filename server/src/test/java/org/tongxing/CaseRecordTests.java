@@ -3,6 +3,7 @@ package org.tongxing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,13 @@ class CaseRecordTests {
                         .path("code")
                         .asString())
                 .isEqualTo("INVALID_REQUEST");
+    }
+
+    @Test
+    void takesNoBlanksOfAnyKeyboardForWords() throws Exception {
+        for (String nothing : List.of("", " ", "\u3000", "\u3000\u2003\n")) {
+            assertThat(write(this.town.clerk, "MIND", null, nothing).status()).isEqualTo(400);
+        }
     }
 
     @Test
