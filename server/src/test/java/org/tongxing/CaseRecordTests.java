@@ -105,6 +105,8 @@ class CaseRecordTests {
     void takesNoBlanksOfAnyKeyboardForWords() throws Exception {
         for (String nothing : List.of("", " ", "\u3000", "\u3000\u2003\n")) {
             assertThat(write(this.town.clerk, "MIND", null, nothing).status()).isEqualTo(400);
+            assertThat(record("MOTHER", nothing, "2026-01-20", null, null).status())
+                    .isEqualTo(400);
         }
     }
 

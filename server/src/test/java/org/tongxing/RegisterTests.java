@@ -166,6 +166,9 @@ class RegisterTests {
         other.put("purpose", "OTHER");
         assertThat(refused(other)).isEqualTo("PURPOSE_MISSING");
         assertThat(refused(masked(Town.CODE, "2026-07-02"))).as("the future").isEqualTo("INVALID_REQUEST");
+        assertThat(refused(masked(Town.CODE, "-0001-01-01")))
+                .as("no database keeps it")
+                .isEqualTo("INVALID_REQUEST");
     }
 
     @Test

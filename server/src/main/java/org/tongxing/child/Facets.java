@@ -55,13 +55,9 @@ public class Facets {
      * Writes a facet anew; what stood there stays in the history.
      *
      * @param seen the wording the writer had before his or her eyes; null when nobody had written anything
-     * @throws Refusal STALE when somebody else wrote meanwhile, so that neither wording hides the other; INVALID_REQUEST when
-     *     there are nothing but blanks
+     * @throws Refusal STALE when somebody else wrote meanwhile, so that neither wording hides the other
      */
     public void write(Caller caller, ChildId id, Facet facet, @Nullable Long seen, String content) {
-        if (content.isBlank()) {
-            throw new Refusal(ProblemCode.INVALID_REQUEST);
-        }
         CaseFile file = this.children.get(caller.scope(), id);
         this.mapper.lockLedgers(List.of(file.id().value()));
         if (!Objects.equals(this.mapper.newestFacet(file.id().value(), facet), seen)) {

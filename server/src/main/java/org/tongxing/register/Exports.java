@@ -116,6 +116,7 @@ public class Exports {
         }
         boolean narrowed = ask.kind() == ExportKind.CHILDREN;
         if (ask.on().isAfter(LocalDate.now(this.clock))
+                || ask.on().getYear() < Quarter.EARLIEST
                 || wholeVillages == (ask.year() == null)
                 || narrowed == (ask.filter() == null)) {
             throw new Refusal(ProblemCode.INVALID_REQUEST);

@@ -9,7 +9,9 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     private static final int QUARTERS = 4;
     private static final int MONTHS = 3;
-    private static final int EARLIEST = 2000;
+    /** Nothing is on file of the years before; a database keeps no day of some of them. */
+    static final int EARLIEST = 2000;
+
     private static final int LATEST = 2999;
 
     public Quarter {

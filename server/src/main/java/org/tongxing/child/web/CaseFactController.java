@@ -3,7 +3,6 @@ package org.tongxing.child.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -149,7 +148,7 @@ class CaseFactController {
 
     /** The new wording of a facet, and the id of the one it takes the place of; none where nobody had written. */
     record FacetRequest(
-            @Nullable Long seen, @NotNull @Size(max = 1000) String content) {}
+            @Nullable Long seen, @NotBlank @Size(max = 1000) String content) {}
 
     /** Everything recorded of a child, and the words to record with. */
     record RecordView(List<FactView> facts, List<FacetView> facets, List<KindView> kinds) {}
