@@ -128,6 +128,14 @@ class ComplaintTests extends AroundAWish {
     }
 
     @Test
+    void keepsALongComplaintToItsLastCharacter() throws Exception {
+        String about = "在村里打听孩子，".repeat(63).substring(0, 500);
+        desk(this.jdbc.queryForObject("SELECT id FROM volunteer", Long.class), about);
+        String path = COMPLAINTS + "/" + rows("").get(0).path("id").asLong();
+        assertThat(this.town.clerk.get(path).json().path("about").asString()).isEqualTo(about);
+    }
+
+    @Test
     void letsHelpGoOnOnlyWhenNoComplaintHolds() throws Exception {
         long id = this.jdbc.queryForObject("SELECT id FROM volunteer", Long.class);
         desk(id, "说好的没有来");

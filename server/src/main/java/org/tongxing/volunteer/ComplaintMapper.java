@@ -78,13 +78,16 @@ interface ComplaintMapper {
             """)
     List<HelpRow> helpOf(@Param("child") long child, @Param("account") long account, @Param("since") LocalDate since);
 
-    /** 0 when the same phone has an open complaint about the same volunteer. */
+    /**
+     * Refused by the database when the same phone has an open complaint about the same volunteer; were that ignored, so would
+     * be everything else it refuses.
+     */
     @Insert("""
-            INSERT IGNORE INTO volunteer_complaint (volunteer_id, division_code, about_sealed, raised_by, raised_phone,
-                                                    raised_as, raised_at)
+            INSERT INTO volunteer_complaint (volunteer_id, division_code, about_sealed, raised_by, raised_phone, raised_as,
+                                             raised_at)
             VALUES (#{volunteer}, #{division}, #{aboutSealed}, #{account}, #{phone}, #{as}, #{now})
             """)
-    int raise(
+    void raise(
             @Param("volunteer") long volunteer,
             @Param("division") String division,
             @Param("aboutSealed") String aboutSealed,

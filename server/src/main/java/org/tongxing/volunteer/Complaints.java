@@ -84,9 +84,7 @@ public class Complaints {
             Raiser as) {
         String words = Objects.requireNonNull(this.vault.seal(about));
         LocalDateTime now = LocalDateTime.now(this.clock);
-        if (this.mapper.raise(volunteer, place.value(), words, by, phone, as.name(), now) != 1) {
-            throw new Refusal(ProblemCode.ALREADY_THERE);
-        }
+        this.mapper.raise(volunteer, place.value(), words, by, phone, as.name(), now);
         stop(volunteer, account, now);
     }
 
