@@ -102,6 +102,13 @@ class CaseRecordTests {
     }
 
     @Test
+    void keepsTheWordsOfAFacetToTheLastCharacter() throws Exception {
+        String words = "爱".repeat(999) + "画";
+        assertThat(write(this.town.clerk, "NEIGHBOURS", null, words).status()).isEqualTo(204);
+        assertThat(facet("NEIGHBOURS").at("/wordings/0/content").asString()).isEqualTo(words);
+    }
+
+    @Test
     void takesNoBlanksOfAnyKeyboardForWords() throws Exception {
         for (String nothing : List.of("", " ", "\u3000", "\u3000\u2003\n")) {
             assertThat(write(this.town.clerk, "MIND", null, nothing).status()).isEqualTo(400);

@@ -182,10 +182,19 @@ class MembershipTests {
                 .isEqualTo(204);
         assertThat(this.town
                         .clerk
-                        .send("PUT", path, Map.of("access", "OPEN", "reason", " "))
+                        .send("PUT", path, Map.of("access", "OPEN", "reason", " ", "everywhere", false))
                         .status())
                 .as("never without a reason")
                 .isEqualTo(400);
+        assertThat(this.town
+                        .clerk
+                        .send(
+                                "PUT",
+                                path,
+                                Map.of("access", "SUSPECTED", "reason", "他".repeat(200), "everywhere", false))
+                        .status())
+                .as("as long as a reason may be")
+                .isEqualTo(204);
     }
 
     @Test
