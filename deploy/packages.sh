@@ -6,14 +6,19 @@
 # The unstable suite, because MySQL is in no stable one.
 suite=${TONGXING_SUITE:-sid}
 
+# The mirror this machine takes its own packages from.
+mirror() {
+  (cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null || true) | grep -E '^(URIs:|deb) ' |
+    grep -oE 'https?://[^ ]+/debian/?( |$)' | sed -n '1{s/ //g;p}' | grep . ||
+    { echo "No Debian mirror is named below /etc/apt" >&2; return 1; }
+}
+
 unpack() {
   local folder=$1 apt part mirror package
   shift
   [ "$(cat "$folder/.packages" 2> /dev/null)" = "$*" ] && return
   apt=$folder.apt part=$folder.part
-  mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null | grep -E '^(URIs:|deb) ' |
-    grep -oE 'https?://[^ ]+/debian/?( |$)' | sed -n '1{s/ //g;p}' || true)
-  [ -n "$mirror" ] || { echo "No Debian mirror is named below /etc/apt" >&2; return 1; }
+  mirror=$(mirror)
   rm -rf "$apt" "$part"
   mkdir -p "$apt/lists/partial" "$apt/archives/partial" "$part"
   touch "$apt/status"

@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source deploy/packages.sh
 source deploy/engines.sh
+source deploy/checks.sh
 
 jar=${1:-}
 if [ -z "$jar" ]; then
@@ -27,18 +28,6 @@ rm -rf "$home"
 machine "$home" "$packages"
 export PREFIX=$home PATH=$home/bin:$PATH MYSQL_UNIX_PORT=$home/run/mysql.sock
 trap cleanup EXIT
-
-failed=0
-check() { # WHAT COMMAND…
-  local what=$1
-  shift
-  if "$@" > "$home/run/check.log" 2>&1; then echo "  ok  $what"; else
-    echo "  NO  $what"
-    sed 's/^/        /' "$home/run/check.log" | head -5
-    failed=$((failed + 1))
-  fi
-}
-not() { ! "$@"; }
 
 echo "configuration"
 deploy/one/configure.sh localhost wx0123456789abcdef
@@ -89,7 +78,8 @@ deploy/one/upgrade.sh "$jar" > "$home/run/upgrade.log"
 check "the server can change rows, but no table and no entry of the audit" eval \
   "as_server 'SELECT 1 FROM account' && ! as_server 'CREATE TABLE t (i INT)' && ! as_server 'DELETE FROM audit_entry' &&
    ! as_server 'UPDATE audit_entry SET purpose = NULL' && ! as_server 'DROP TABLE account'"
-read -r admin password < <(deploy/one/first-account.sh aq.jialing 安全管理员 511304)
+first=$(deploy/one/first-account.sh aq.jialing 安全管理员 511304)
+read -r admin password <<< "$first"
 check "the first password stays nowhere" not ls "$home/etc/tongxing/first-account.env"
 nginx_up "$home" "$packages"
 check "nginx understands its configuration" nginx -p "$home" -e "$home/var/log/nginx/error.log" -c "$home/etc/nginx/nginx.conf" -t
@@ -112,5 +102,4 @@ deploy/one/upgrade.sh "$jar" > "$home/run/upgrade.log"
 deploy/one/upgrade.sh back
 check "the log says that it stopped in order" grep -q 'Graceful shutdown complete' "$home/run/tongxing.log"
 
-echo
-if [ "$failed" = 0 ]; then echo "One machine works."; else echo "$failed things do not work; see $home/run"; exit 1; fi
+verdict "One machine" "$home/run"
