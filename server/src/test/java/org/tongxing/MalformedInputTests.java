@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,20 @@ class MalformedInputTests {
             RawHttp.Answer answer = http.send(method, target, headers, body);
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.text()).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void namesOnlySomeOfThousandsOfWrongElements() throws Exception {
+        Map<String, String> headers =
+                new LinkedHashMap<>(headers(Role.TOWNSHIP_ADMIN.name()).get());
+        headers.put("Content-Type", "application/json");
+        String wrong = IntStream.range(0, 5000).mapToObj(i -> "null").collect(Collectors.joining(","));
+        try (RawHttp http = new RawHttp(this.port)) {
+            byte[] body = "{\"childIds\":[%s]}".formatted(wrong).getBytes(StandardCharsets.UTF_8);
+            RawHttp.Answer answer = http.send("PUT", "/api/admin/activities/1/attendance", headers, body);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("\"fields\"").hasSizeLessThan(10_000);
         }
     }
 

@@ -49,6 +49,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final int LONGEST_SUBJECT = 64;
     private static final int FIRST_ACCIDENT = 500;
 
+    /** No form has so many fields; only a list in which everything is wrong comes to more. */
+    private static final int MOST_FIELDS = 50;
+
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
@@ -162,6 +165,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             problem.setProperty(
                     "fields",
                     invalid.getFieldErrors().stream()
+                            .limit(MOST_FIELDS)
                             .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
                             .toList());
         }
