@@ -6,7 +6,7 @@ set -e
 cd "$(dirname "$0")/.."
 rm -f server/target/claim.md
 failed=0
-mvn -o -q -B -ntp -Dfrontend.skip -Dspotless.check.skip -pl server -am test -Dtest=ClaimRushTests \
+mvn -q -B -ntp -Dfrontend.skip -Dspotless.check.skip -pl server -am test -Dtest=ClaimRushTests \
   -Dsurefire.failIfNoSpecifiedTests=false -Dclaim.people="${1:-2000}" -Dclaim.wishes="${2:-10000}" -Dclaim.at-once=200 \
   -Dclaim.rounds=14 \
   > server/target/claim.log 2>&1 || failed=1
