@@ -1,6 +1,6 @@
 #!/bin/sh
 # How exact claiming is under load: 2,000 people on one wish, then 2,000 people on 10,000 wishes with two servers of which one
-# is killed with SIGKILL in the middle, then the pace against a bare compare-and-set. Prints a table with a verdict.
+# is killed with SIGKILL in the middle, then the pace of both against a bare compare-and-set. Prints a table with a verdict.
 #   bench/claim.sh [people] [wishes]
 set -e
 cd "$(dirname "$0")/.."

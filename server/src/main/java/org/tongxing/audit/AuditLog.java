@@ -7,11 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,6 +19,7 @@ import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.Caller;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.persistence.Batches;
+import org.tongxing.persistence.Together;
 
 /**
  * Writes what was done in a transaction of its own, before the answer leaves. Each running instance keeps one chain:
@@ -40,8 +37,7 @@ public class AuditLog {
     private final Batches batches;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
-    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
-    private final Lock writing = new ReentrantLock();
+    private final Together<Pending, Pending> writing = new Together<>(ENTRIES_AT_ONCE, this::chain);
     private Head head = Head.ofNewChain();
 
     AuditLog(AuditMapper mapper, Batches batches, Clock clock, PlatformTransactionManager transactions) {
@@ -87,55 +83,24 @@ public class AuditLog {
         append(Doer.of(caller), deed, childIds, subject, purpose);
     }
 
-    /**
-     * Returns once the entry is on disk. Whoever comes while others are being written waits with the rest, and the first
-     * of them to have the turn writes for all: a chain has no fork, but one commit serves many readers.
-     */
+    /** Returns once the entry is on disk; a chain has no fork, but one commit serves many readers. */
     private void append(
             Doer doer, Deed deed, Collection<Long> childIds, @Nullable String subject, @Nullable String purpose) {
         LocalDateTime at = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
-        Pending mine = new Pending(
-                doer, deed, at, childIds.stream().distinct().sorted().toList(), subject, purpose);
-        this.waiting.add(mine);
-        this.writing.lock();
-        try {
-            while (!mine.settled()) {
-                writeSome();
-            }
-        } finally {
-            this.writing.unlock();
-        }
-        mine.orThrow();
+        this.writing.ask(new Pending(
+                doer, deed, at, childIds.stream().distinct().sorted().toList(), subject, purpose));
     }
 
-    private void writeSome() {
-        List<Pending> some = new ArrayList<>();
-        for (Pending next = this.waiting.poll(); next != null; next = this.waiting.poll()) {
-            some.add(next);
-            if (some.size() == ENTRIES_AT_ONCE) {
-                break;
-            }
-        }
-        if (!settle(some) && some.size() > 1) {
-            // One that does not fit must not keep the others from being written.
-            some.forEach(one -> settle(List.of(one)));
-        }
-    }
-
-    /** Writes them together; false when the database has refused one of them, and hence has none. */
-    private boolean settle(List<Pending> some) {
+    private List<Pending> chain(List<Pending> some) {
         try {
             this.head = write(some);
-            some.forEach(Pending::settle);
-            return true;
+            return some;
         } catch (DataIntegrityViolationException unfit) {
-            some.forEach(one -> one.settle(unfit));
-            return false;
+            throw unfit;
         } catch (RuntimeException failure) {
             // Whether the database has them is not known, so nothing may be chained to what was before.
             this.head = Head.ofNewChain();
-            some.forEach(one -> one.settle(failure));
-            return true;
+            throw failure;
         }
     }
 

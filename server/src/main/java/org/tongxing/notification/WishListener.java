@@ -15,10 +15,10 @@ import org.tongxing.membership.Memberships;
 import org.tongxing.wish.Outcome;
 import org.tongxing.wish.ThanksShown;
 import org.tongxing.wish.Wish;
-import org.tongxing.wish.WishClaimed;
 import org.tongxing.wish.WishReleased;
 import org.tongxing.wish.WishReturned;
 import org.tongxing.wish.Wishes;
+import org.tongxing.wish.WishesClaimed;
 
 /** Tells those who answer for a village that a wish was claimed, and those who wrote it down or promised it what has become of it. */
 @Component
@@ -37,16 +37,17 @@ class WishListener {
     private final Clock clock;
 
     @ApplicationModuleListener
-    void on(WishClaimed event) {
+    void on(WishesClaimed event) {
         this.memberships
                 .staffOf(new DivisionCode(event.village()))
-                .forEach(staff -> this.outbox.add(
-                        Occasion.WISH_CLAIMED,
-                        "wish-claimed:" + event.wish() + ":" + event.claimedBy(),
-                        event.wish(),
-                        staff.account(),
-                        staff.tie().id(),
-                        event.village()));
+                .forEach(staff -> event.claimers()
+                        .forEach((wish, claimedBy) -> this.outbox.add(
+                                Occasion.WISH_CLAIMED,
+                                "wish-claimed:" + wish + ":" + claimedBy,
+                                wish,
+                                staff.account(),
+                                staff.tie().id(),
+                                event.village())));
     }
 
     /** Whoever gave it back knows; whoever lost access hears nothing of wishes any more. */

@@ -2,6 +2,7 @@ package org.tongxing.wish;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -21,21 +22,26 @@ interface ClaimMapper {
             FROM wish_claim k JOIN wish w ON w.id = k.wish_id WHERE k.ended_at IS NULL
             """;
 
-    /** 1 when the slot was free, 0 when this person has a promise in it. */
+    /** Refused when the slot is taken or the wish has a claimer. */
     @Insert("""
-            INSERT IGNORE INTO wish_claim (wish_id, phone_account_id, family_id, slot, claimed_at, arrange_by)
+            INSERT INTO wish_claim (wish_id, phone_account_id, family_id, slot, claimed_at, arrange_by)
             VALUES (#{wish}, #{by}, #{family}, #{slot}, #{now}, #{arrangeBy})
             """)
-    int take(
-            @Param("wish") long wish,
-            @Param("by") long by,
-            @Param("family") @Nullable Long family,
-            @Param("slot") int slot,
-            @Param("now") LocalDateTime now,
-            @Param("arrangeBy") LocalDate arrangeBy);
+    void take(Promised promised);
 
-    @Select("SELECT slot FROM wish_claim WHERE live_claimer = #{account}")
-    List<Integer> slots(long account);
+    @Insert("""
+            INSERT INTO wish_step (wish_id, step, township_code, phone_account_id, at)
+            VALUES (#{wish}, 'CLAIMED', #{township}, #{by}, #{now})
+            """)
+    void step(Promised promised);
+
+    /** What is promised of these wishes, and what these people have promised. */
+    @WithoutScope("says only whether a wish, or somebody, is free")
+    @Select("<script>SELECT wish_id, phone_account_id, slot FROM wish_claim WHERE live_wish_id IN "
+            + "<foreach collection='wishes' item='one' open='(' separator=',' close=')'>#{one}</foreach>"
+            + " UNION SELECT wish_id, phone_account_id, slot FROM wish_claim WHERE live_claimer IN "
+            + "<foreach collection='people' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    List<Open> open(@Param("wishes") Collection<Long> wishes, @Param("people") Collection<Long> people);
 
     @WithoutScope("its claimer alone is answered")
     @Select(LIVE + " AND k.live_wish_id = #{wish}")
@@ -93,6 +99,19 @@ interface ClaimMapper {
                 AND LEFT(m.division_code, 9) = w.township_code AND
             """ + ReadyVolunteer.ON_THE_DAY + ")")
     List<Row> orphaned(@Param("on") LocalDate on);
+
+    /** Who has promised what, and which of his or her promises it is. */
+    record Open(long wishId, long phoneAccountId, int slot) {}
+
+    /** A promise to write. */
+    record Promised(
+            long wish,
+            String township,
+            long by,
+            @Nullable Long family,
+            int slot,
+            LocalDateTime now,
+            LocalDate arrangeBy) {}
 
     /** A promise that stands. */
     record Row(

@@ -3,29 +3,20 @@ package org.tongxing.wish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.tongxing.child.Children;
 import org.tongxing.contract.ProblemCode;
 import org.tongxing.contract.WishEndpoint.DeliveryWay;
-import org.tongxing.contract.WishEndpoint.WishState;
 import org.tongxing.helper.LocalSetting;
 import org.tongxing.helper.LocalSettings;
 import org.tongxing.kernel.Caller;
-import org.tongxing.kernel.Scope;
 import org.tongxing.membership.PhoneCaller;
 import org.tongxing.persistence.Retrying;
 import org.tongxing.problem.Refusal;
 
-/**
- * Lets exactly one person promise a wish, and takes promises back. Whether somebody may is read before the transaction; the
- * transaction begins with the compare-and-set, so that those who come too late wait for nobody.
- */
+/** Lets exactly one person promise a wish, and takes promises back. */
 @Service
 @RequiredArgsConstructor
 public class Claims {
@@ -34,7 +25,7 @@ public class Claims {
     private final ClaimMapper claims;
     private final Wishes wishes;
     private final WishWall wall;
-    private final Children children;
+    private final Promising promising;
     private final LocalSettings settings;
     private final Retrying retrying;
     private final ApplicationEventPublisher events;
@@ -42,53 +33,7 @@ public class Claims {
 
     /** Promises an open wish; asking again for what is promised already by the same person changes nothing. */
     public Wish claim(PhoneCaller caller, long id) {
-        if (this.wall.taken(caller, id)) {
-            throw new Refusal(ProblemCode.WISH_TAKEN);
-        }
-        Wish wish = this.wall.visible(caller, id);
-        if (isMine(caller, wish)) {
-            return wish;
-        }
-        if (wish.state() != WishState.OPEN) {
-            throw new Refusal(ProblemCode.WISH_TAKEN);
-        }
-        Optional<Long> family = this.wall.familyOf(caller, wish.child());
-        if (family.isEmpty() && wish.familyUntil() != null && wish.familyUntil().isAfter(now())) {
-            throw new Refusal(ProblemCode.WISH_NOT_YET);
-        }
-        int slots = this.settings.value(wish.township(), LocalSetting.WISH_PROMISES);
-        LocalDate arrangeBy =
-                now().toLocalDate().plusDays(this.settings.value(wish.township(), LocalSetting.WISH_ARRANGE_DAYS));
-        String village = this.children
-                .known(
-                        Scope.ofChildren(Set.of(wish.child().value())),
-                        Set.of(wish.child().value()))
-                .get(wish.child().value())
-                .village()
-                .value();
-        this.retrying.transact(() -> {
-            if (this.mapper.claim(id, family.isPresent(), now()) != 1) {
-                throw new Refusal(ProblemCode.WISH_TAKEN);
-            }
-            if (!takes(id, caller.accountId(), family.orElse(null), slots, arrangeBy)) {
-                throw new Refusal(ProblemCode.PROMISES_FULL);
-            }
-            this.mapper.step(id, Step.CLAIMED, By.of(caller), null, now());
-            this.events.publishEvent(new WishClaimed(id, caller.accountId(), village));
-            return id;
-        });
-        return this.wall.visible(caller, id);
-    }
-
-    /** Takes the first free slot; the unique key decides when one person promises several wishes at the same moment. */
-    private boolean takes(long wish, long account, @Nullable Long family, int slots, LocalDate arrangeBy) {
-        Set<Integer> used = new HashSet<>(this.claims.slots(account));
-        for (int slot = 1; slot <= slots; slot++) {
-            if (!used.contains(slot) && this.claims.take(wish, account, family, slot, now(), arrangeBy) == 1) {
-                return true;
-            }
-        }
-        return false;
+        return this.promising.promise(caller, id);
     }
 
     /** Says when and how it comes; the day may be changed as long as it is within the limit. */

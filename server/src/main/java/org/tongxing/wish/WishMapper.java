@@ -2,12 +2,15 @@ package org.tongxing.wish;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.persistence.WithoutScope;
 
 /**
  * The steps of a wish. Each is one compare-and-set: whoever's update finds the wish in the state it must be in has done it,
@@ -71,11 +74,17 @@ interface WishMapper {
     @Nullable
     Long keptBy(long id);
 
-    @Update("""
-            UPDATE wish SET state = 'CLAIMED', changed_at = #{now}, version = version + 1
-            WHERE id = #{id} AND state = 'OPEN' AND (family_until IS NULL OR family_until <= #{now} OR #{paired})
-            """)
-    int claim(@Param("id") long id, @Param("paired") boolean paired, @Param("now") LocalDateTime now);
+    /** As much of these wishes as says whether they can be had, which nobody else changes until the transaction ends. */
+    @WithoutScope("whoever may not see the wish is told nothing of it")
+    @Select("<script>SELECT id, state, township_code, child_id, family_until FROM wish WHERE id IN "
+            + "<foreach collection='ids' item='one' open='(' separator=',' close=')'>#{one}</foreach>"
+            + " ORDER BY id FOR UPDATE</script>")
+    List<Glance> lock(@Param("ids") Collection<Long> ids);
+
+    @Update("<script>UPDATE wish SET state = 'CLAIMED', changed_at = #{now}, version = version + 1"
+            + " WHERE state = 'OPEN' AND id IN "
+            + "<foreach collection='ids' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    int claim(@Param("ids") Collection<Long> ids, @Param("now") LocalDateTime now);
 
     @Update("""
             UPDATE wish SET state = 'ARRANGED', changed_at = #{now}, version = version + 1
@@ -126,6 +135,13 @@ interface WishMapper {
             @Param("by") By by,
             @Param("reason") @Nullable String reason,
             @Param("now") LocalDateTime now);
+
+    record Glance(
+            long id,
+            String state,
+            String townshipCode,
+            long childId,
+            @Nullable LocalDateTime familyUntil) {}
 
     record NewWish(
             long child,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -49,18 +50,46 @@ interface WishReadMapper {
     @Nullable
     Row find(long id);
 
+    /** Mapped by hand: looking for the argument of each column takes longer than reading it, and these are many at a time. */
     @WithoutScope("whoever may not see the wish is told nothing of it")
-    @Select("SELECT w.state, w.township_code, w.child_id, k.phone_account_id AS claimed_by FROM wish w"
-            + " LEFT JOIN wish_claim k ON k.live_wish_id = w.id WHERE w.id = #{id}")
-    @Nullable
-    Glance glance(long id);
+    @Arg(column = "id", name = "id", javaType = long.class)
+    @Arg(column = "child_id", name = "childId", javaType = long.class)
+    @Arg(column = "township_code", name = "townshipCode", javaType = String.class)
+    @Arg(column = "alias", name = "alias", javaType = String.class)
+    @Arg(column = "age_band", name = "ageBand", javaType = String.class)
+    @Arg(column = "kind", name = "kind", javaType = String.class)
+    @Arg(column = "what", name = "what", javaType = String.class)
+    @Arg(column = "why", name = "why", javaType = String.class)
+    @Arg(column = "value_cap", name = "valueCap", javaType = Integer.class)
+    @Arg(column = "state", name = "state", javaType = String.class)
+    @Arg(column = "source", name = "source", javaType = String.class)
+    @Arg(column = "family_until", name = "familyUntil", javaType = LocalDateTime.class)
+    @Arg(column = "returned_for", name = "returnedFor", javaType = String.class)
+    @Arg(column = "proposed_at", name = "proposedAt", javaType = LocalDateTime.class)
+    @Arg(column = "proposed_by", name = "proposedBy", javaType = Long.class)
+    @Arg(column = "proposed_phone", name = "proposedPhone", javaType = Long.class)
+    @Arg(column = "changed_at", name = "changedAt", javaType = LocalDateTime.class)
+    @Arg(column = "fulfilled_on", name = "fulfilledOn", javaType = LocalDate.class)
+    @Arg(column = "thanks", name = "thanks", javaType = String.class)
+    @Arg(column = "thanks_state", name = "thanksState", javaType = String.class)
+    @Arg(column = "version", name = "version", javaType = int.class)
+    @Arg(column = "claimed_by", name = "claimedBy", javaType = Long.class)
+    @Arg(column = "arrange_by", name = "arrangeBy", javaType = LocalDate.class)
+    @Arg(column = "deliver_by", name = "deliverBy", javaType = LocalDate.class)
+    @Arg(column = "way", name = "way", javaType = String.class)
+    @Arg(column = "photo_id", name = "photoId", javaType = Long.class)
+    @Arg(column = "photo_state", name = "photoState", javaType = String.class)
+    @Arg(column = "child_name", name = "childName", javaType = String.class)
+    @Arg(column = "village_code", name = "villageCode", javaType = String.class)
+    @Select("<script>" + NAMELESS + FROM + " WHERE w.id IN "
+            + "<foreach collection='ids' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    List<Row> these(@Param("ids") Collection<Long> ids);
 
-    /** As much of a wish as says whether it can still be had. */
-    record Glance(
-            String state,
-            String townshipCode,
-            long childId,
-            @Nullable Long claimedBy) {}
+    @WithoutScope("tells those who answer for the village, not who asks")
+    @Select(
+            "<script>SELECT w.id AS wish, c.village_code AS village FROM wish w JOIN child c ON c.id = w.child_id WHERE w.id IN "
+                    + "<foreach collection='ids' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    List<Whereabouts> whereabouts(@Param("ids") Collection<Long> ids);
 
     @Select("<script>" + NAMED + DESK + " AND w.id = #{id}</script>")
     @Nullable
@@ -168,6 +197,9 @@ interface WishReadMapper {
             @Nullable String kind,
             boolean thanks,
             @Nullable String words) {}
+
+    /** In which village the child of a wish lives. */
+    record Whereabouts(long wish, String village) {}
 
     record StateCount(String state, long wishes, long thanks) {}
 

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,37 +55,28 @@ public class WishWall {
 
     /**
      * A wish this person may see: one of the own townships or paired children, or an own promise. One statement needs no
-     * transaction, and thousands ask at the same moment.
+     * transaction.
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Wish visible(PhoneCaller caller, long id) {
         Wish wish =
                 Optional.ofNullable(this.mapper.find(id)).map(Wish::of).orElseThrow(() -> Refusal.notFound("wish", id));
-        if (!onTheWall(
-                caller, wish.state(), wish.township().value(), wish.child().value())) {
+        if (!shows(
+                caller,
+                childrenOf(caller).keySet(),
+                wish.state(),
+                wish.township().value(),
+                wish.child().value())) {
             throw Refusal.notFound("wish", id);
         }
         return wish;
     }
 
-    /**
-     * Whether somebody else was faster. Of thousands who ask for one wish at the same moment all but one hear no more than
-     * that, so it is a few columns only.
-     */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    boolean taken(PhoneCaller caller, long id) {
-        WishReadMapper.Glance wish = this.mapper.glance(id);
-        if (wish == null || !onTheWall(caller, WishState.valueOf(wish.state()), wish.townshipCode(), wish.childId())) {
-            throw Refusal.notFound("wish", id);
-        }
-        return !wish.state().equals(WishState.OPEN.name()) && !Objects.equals(wish.claimedBy(), caller.accountId());
-    }
-
-    private boolean onTheWall(PhoneCaller caller, WishState state, String township, long child) {
+    /** Whether a wish of this state, place and child hangs on the wall of somebody who is paired with these children. */
+    static boolean shows(PhoneCaller caller, Set<Long> paired, WishState state, String township, long child) {
         return switch (state) {
             case PROPOSED, RETURNED, CANCELLED -> false;
-            case OPEN, CLAIMED, ARRANGED, FULFILLED ->
-                townships(caller).contains(township) || childrenOf(caller).containsKey(child);
+            case OPEN, CLAIMED, ARRANGED, FULFILLED -> townships(caller).contains(township) || paired.contains(child);
         };
     }
 
@@ -97,6 +87,7 @@ public class WishWall {
     }
 
     /** The children the caller's families are paired with now, each with its family. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<Long, Long> childrenOf(PhoneCaller caller) {
         LocalDate today = LocalDate.now(this.clock);
         Map<Long, Long> children = new TreeMap<>();
