@@ -79,11 +79,11 @@ public final class PlainJdbc {
         }
     }
 
-    /** A table that belongs to another has the other's key first. */
+    /** A table that belongs to another has the other's key first, in each row or in each pair of a list. */
     private static String fresh(String sql, long key) {
         String words = sql;
         if (words.matches("INSERT INTO (audit_child|visit_\\w+|unexamined_visit) .*")) {
-            words = words.replaceAll("\\((\\d+)([,)])", "(" + key + "$2");
+            words = words.replaceAll("(?<=[(\\[])\\d+(?=[,)])", Long.toString(key));
         }
         Matcher uuids = UUIDS.matcher(words);
         return uuids.find() ? uuids.replaceAll(one -> "'" + UUID.randomUUID() + "'") : words;
