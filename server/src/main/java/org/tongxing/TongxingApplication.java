@@ -2,6 +2,8 @@ package org.tongxing;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,12 +26,23 @@ public class TongxingApplication {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public static void main(String[] args) {
+        readXmlWithThePlatform();
         try {
             SpringApplication.run(TongxingApplication.class, args);
         } catch (RuntimeException failure) {
             // The sandbox's engines are child processes; without an explicit exit they would keep a failed start alive.
             System.exit(1);
         }
+    }
+
+    /** Every statement of a mapper is read as XML, and for each the reader would be searched for in all jars again. */
+    private static void readXmlWithThePlatform() {
+        System.setProperty(
+                DocumentBuilderFactory.class.getName(),
+                DocumentBuilderFactory.newDefaultInstance().getClass().getName());
+        System.setProperty(
+                XPathFactory.class.getName() + ":" + XPathFactory.DEFAULT_OBJECT_MODEL_URI,
+                XPathFactory.newDefaultInstance().getClass().getName());
     }
 
     @Bean

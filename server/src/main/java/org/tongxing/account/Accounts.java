@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,7 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final Vault vault;
     private final Clock clock;
-    private final String nobody;
+    private final CompletableFuture<String> nobody;
 
     Accounts(AccountMapper mapper, Attempts attempts, PasswordEncoder passwords, Vault vault, Clock clock) {
         this.mapper = mapper;
@@ -37,8 +38,10 @@ public class Accounts {
         this.passwords = passwords;
         this.vault = vault;
         this.clock = clock;
-        // Matched against for an unknown name, so that it costs the same time as a known one.
-        this.nobody = passwords.encode(UUID.randomUUID().toString());
+        // Matched against for an unknown name, so that it costs as much time as a known one; starting need not wait for
+        // it.
+        this.nobody = CompletableFuture.supplyAsync(
+                () -> passwords.encode(UUID.randomUUID().toString()));
     }
 
     /**
@@ -51,7 +54,7 @@ public class Accounts {
         boolean known = account != null && account.getDisabledAt() == null;
         String who = known ? Attempts.of(Objects.requireNonNull(account.getId())) : Attempts.ofUnknown(username);
         this.attempts.refuseIfLocked(who);
-        if (!this.passwords.matches(password, known ? account.getPasswordHash() : this.nobody) || !known) {
+        if (!this.passwords.matches(password, known ? account.getPasswordHash() : this.nobody.join()) || !known) {
             this.attempts.fail(who, ProblemCode.CREDENTIALS_WRONG);
         }
         SignedIn person = signedIn(Objects.requireNonNull(account));

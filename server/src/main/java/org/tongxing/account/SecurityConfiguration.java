@@ -21,7 +21,7 @@ import org.tongxing.problem.SecurityProblems;
 
 /** One chain for the console (session, CSRF) and one for everything that is no API; the phone side brings its own. */
 @Configuration
-@EnableMethodSecurity(jsr250Enabled = true)
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
 
     private static final String POLICY =

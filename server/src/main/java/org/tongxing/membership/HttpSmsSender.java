@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,12 +18,14 @@ class HttpSmsSender implements SmsSender {
 
     private final SmsSettings settings;
     private final JsonMapper json;
-    private final HttpClient http;
+    private final SingletonSupplier<HttpClient> http;
 
     HttpSmsSender(SmsSettings settings, JsonMapper json) {
         this.settings = settings;
         this.json = json;
-        this.http = HttpClient.newBuilder().connectTimeout(settings.patience()).build();
+        // Made when it is first needed: most servers send none, and starting need not wait for it.
+        this.http = SingletonSupplier.of(() ->
+                HttpClient.newBuilder().connectTimeout(settings.patience()).build());
     }
 
     @Override
@@ -43,7 +46,8 @@ class HttpSmsSender implements SmsSender {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         this.settings.headers().forEach(request::header);
         try {
-            HttpResponse<String> answer = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    this.http.obtain().send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean taken = answer.statusCode() / 100 == 2 && accepted(answer.body());
             if (!taken) {
                 LOG.warn("The gateway for text messages refused one with status {}", answer.statusCode());

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The only way to WeChat. However slow or dead it is, whoever asks has an answer within the deadline, only so many wait at
@@ -37,13 +38,15 @@ class WeChatLine implements DisposableBean {
     /** What WxJava makes of an answer without content. */
     private static final int EMPTY_ANSWER = -99;
 
-    private final WxMaService service;
+    /** Made when it is first needed: a server that starts again has children to show before it has WeChat to ask. */
+    private final SingletonSupplier<WxMaService> service;
+
     private final ExecutorService lines;
     private final Duration deadline;
     private final Circuit circuit;
 
     WeChatLine(WeChatSettings settings, StringRedisTemplate redis, Clock clock) {
-        this.service = new WeChatHttp(settings, redis);
+        this.service = SingletonSupplier.of(() -> new WeChatHttp(settings, redis));
         this.deadline = settings.deadline();
         this.circuit = new Circuit(clock, settings.patience(), settings.rest());
         AtomicInteger count = new AtomicInteger();
@@ -70,7 +73,7 @@ class WeChatLine implements DisposableBean {
         }
         Future<T> asked;
         try {
-            asked = this.lines.submit(() -> question.ask(this.service));
+            asked = this.lines.submit(() -> question.ask(this.service.obtain()));
         } catch (RejectedExecutionException allLinesBusy) {
             throw new WeChatSilent(true);
         }
@@ -92,7 +95,7 @@ class WeChatLine implements DisposableBean {
 
     /** The service itself, for what needs no line: checking the signature of a push. */
     WxMaService service() {
-        return this.service;
+        return this.service.obtain();
     }
 
     @Override
