@@ -17,7 +17,6 @@ import org.tongxing.crypto.Vault;
 import org.tongxing.kernel.ClauseId;
 import org.tongxing.persistence.Batches;
 import org.tongxing.policy.CategoryInterval;
-import org.tongxing.policy.ChildFacts;
 
 /** Writes what belongs to newcomers: households, adults, facts and categories, and the newcomers themselves. */
 @Component
@@ -25,14 +24,14 @@ import org.tongxing.policy.ChildFacts;
 class NewcomerRows {
 
     private final NewcomerMapper mapper;
-    private final Categories categories;
     private final Tiers tiers;
     private final Batches batches;
     private final Vault vault;
     private final Clock clock;
 
     /** Writes a chunk and answers the ids of the newcomers in the order given. */
-    List<Long> write(List<NewChild> children, @Nullable Long importId, @Nullable Long by) {
+    List<Long> write(List<Newcomer> newcomers, @Nullable Long importId, @Nullable Long by) {
+        List<NewChild> children = newcomers.stream().map(Newcomer::child).toList();
         List<Long> households = households(children, importId);
         List<ChildInsert> rows = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
@@ -45,25 +44,24 @@ class NewcomerRows {
                     importId));
         }
         this.batches.write(NewcomerMapper.class, rows, NewcomerMapper::insertNewcomer);
-        below(children, rows, by);
+        below(newcomers, rows, by);
         return rows.stream().map(ChildInsert::getId).toList();
     }
 
-    private void below(List<NewChild> children, List<ChildInsert> rows, @Nullable Long by) {
+    private void below(List<Newcomer> newcomers, List<ChildInsert> rows, @Nullable Long by) {
         LocalDateTime now = LocalDateTime.now(this.clock);
         List<NewcomerMapper.AdultInsert> adults = new ArrayList<>();
         List<NewcomerMapper.FactInsert> facts = new ArrayList<>();
         List<NewcomerMapper.CategoryInsert> derived = new ArrayList<>();
         List<TierMapper.TierRow> graded = new ArrayList<>();
-        for (int i = 0; i < children.size(); i++) {
-            NewChild child = children.get(i);
+        for (int i = 0; i < newcomers.size(); i++) {
+            Newcomer newcomer = newcomers.get(i);
+            NewChild child = newcomer.child();
             long id = rows.get(i).getId();
             child.adults().forEach(adult -> adults.add(adult(id, adult)));
             child.facts().forEach(fact -> facts.add(new NewcomerMapper.FactInsert(id, fact, by, now)));
-            ChildFacts known = Newcomers.facts(child);
-            List<CategoryInterval> held = this.categories.intervals(known, child.village());
-            held.forEach(one -> derived.add(category(id, one)));
-            graded.addAll(this.tiers.ofNewcomer(id, known, held, child.village(), now));
+            newcomer.categories().forEach(one -> derived.add(category(id, one)));
+            newcomer.tiers().forEach(one -> graded.add(Tiers.row(id, one)));
         }
         this.batches.write(NewcomerMapper.class, adults, NewcomerMapper::insertAdult);
         this.batches.write(NewcomerMapper.class, facts, NewcomerMapper::insertFact);

@@ -1,6 +1,8 @@
 package org.tongxing.child;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.kernel.DivisionCode;
 import org.tongxing.persistence.Batches;
+import org.tongxing.policy.CategoryInterval;
 import org.tongxing.policy.CategoryJudge;
 import org.tongxing.policy.CategoryVerdict;
 import org.tongxing.policy.ChildFacts;
@@ -26,9 +29,12 @@ public class Newcomers {
 
     private final NewcomerMapper mapper;
     private final NewcomerRows rows;
+    private final Categories categories;
+    private final Tiers tiers;
     private final NewcomerSearch search;
     private final Batches batches;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     /**
      * Registers children with their households, adults, facts and derived categories, and answers their ids in the order
@@ -39,17 +45,25 @@ public class Newcomers {
         if (children.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = this.rows.write(children, importId, by);
+        List<Long> ids = this.rows.write(children.stream().map(this::judged).toList(), importId, by);
         this.mapper.register(ids);
         this.batches.write(NewcomerMapper.class, ids, NewcomerMapper::forget);
         return ids;
     }
 
+    /** What the rules of its village say of a child. */
+    public Newcomer judged(NewChild child) {
+        ChildFacts facts = facts(child);
+        List<CategoryInterval> held = this.categories.intervals(facts, child.village());
+        return new Newcomer(
+                child, held, this.tiers.ofNewcomer(facts, held, child.village(), LocalDateTime.now(this.clock)));
+    }
+
     /** Makes everything ready for these children but lets none of them exist; a thousand at a time at most. */
     @Transactional
-    public void prepare(List<NewChild> children, long importId, @Nullable Long by) {
-        if (!children.isEmpty()) {
-            this.rows.write(children, importId, by);
+    public void prepare(List<Newcomer> newcomers, long importId, @Nullable Long by) {
+        if (!newcomers.isEmpty()) {
+            this.rows.write(newcomers, importId, by);
         }
     }
 

@@ -32,14 +32,15 @@ class Tiers {
                 .map(row -> new TierDecision(row.tier(), row.decidedAt()))
                 .toList();
         this.mapper.clear(id);
-        keep(rows(id, facts, decisions, categories, village));
+        keep(intervals(facts, decisions, categories, village).stream()
+                .map(one -> row(id, one))
+                .toList());
     }
 
     /** The tiers of a child that nobody has decided about yet. */
-    List<TierMapper.TierRow> ofNewcomer(
-            long id, ChildFacts facts, List<CategoryInterval> categories, DivisionCode village, LocalDateTime now) {
-        return rows(
-                id,
+    List<TierInterval> ofNewcomer(
+            ChildFacts facts, List<CategoryInterval> categories, DivisionCode village, LocalDateTime now) {
+        return intervals(
                 new RiskFacts(
                         facts.birthOn(),
                         facts.sex(),
@@ -57,21 +58,18 @@ class Tiers {
         }
     }
 
+    static TierMapper.TierRow row(long id, TierInterval one) {
+        return new TierMapper.TierRow(id, one.tier(), one.basis(), one.why(), one.startsOn(), one.endsOn());
+    }
+
     static TierInterval interval(TierMapper.TierRow row) {
         return new TierInterval(row.tier(), row.basis(), row.why(), row.startsOn(), row.endsOn());
     }
 
-    private List<TierMapper.TierRow> rows(
-            long id,
-            RiskFacts facts,
-            List<TierDecision> decisions,
-            List<CategoryInterval> categories,
-            DivisionCode village) {
+    private List<TierInterval> intervals(
+            RiskFacts facts, List<TierDecision> decisions, List<CategoryInterval> categories, DivisionCode village) {
         LocalDate birth = facts.birthOn();
         return new TierJudge(facts, decisions, categories, this.adoptions, village)
-                .intervals(birth, birth.plusYears(GROWN_UP)).stream()
-                        .map(one -> new TierMapper.TierRow(
-                                id, one.tier(), one.basis(), one.why(), one.startsOn(), one.endsOn()))
-                        .toList();
+                .intervals(birth, birth.plusYears(GROWN_UP));
     }
 }

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.child.NewChild;
+import org.tongxing.child.Newcomer;
 import org.tongxing.child.Newcomers;
 import org.tongxing.persistence.Behind;
 import org.tongxing.persistence.Lease;
@@ -117,11 +118,11 @@ class Preparation {
             }
         }
         List<Newcomers.OnFile> known = this.newcomers.onFile(children);
-        List<NewChild> fresh = new ArrayList<>();
+        List<Newcomer> fresh = new ArrayList<>();
         Set<StagedRowMapper.StagedRow> contradicted = new HashSet<>();
         for (int i = 0; i < children.size(); i++) {
             switch (known.get(i)) {
-                case NO -> fresh.add(children.get(i));
+                case NO -> fresh.add(this.newcomers.judged(children.get(i)));
                 case CONTRADICTORY -> contradicted.add(rows.get(i));
                 default -> {}
             }
@@ -132,11 +133,11 @@ class Preparation {
     /**
      * Rows that are written together.
      *
-     * @param fresh the children among them that are not on file
+     * @param fresh the children among them that are not on file, judged already
      * @param contradicted the rows that somebody has to look at after all
      */
     private record Chunk(
-            List<StagedRowMapper.StagedRow> rows, List<NewChild> fresh, Set<StagedRowMapper.StagedRow> contradicted) {
+            List<StagedRowMapper.StagedRow> rows, List<Newcomer> fresh, Set<StagedRowMapper.StagedRow> contradicted) {
 
         StagedRowMapper.StagedRow last() {
             return this.rows.get(this.rows.size() - 1);

@@ -39,6 +39,13 @@ interface RefusedRowMapper {
     @Insert("INSERT INTO refused_row_key (row_key, refused_row_id) VALUES (#{key}, #{id})")
     void insertKey(KeyRow row);
 
+    /** Whether a row of another import waits in the township. */
+    @Select("""
+            SELECT EXISTS (SELECT 1 FROM refused_row
+                           WHERE is_open AND division_code LIKE CONCAT(#{township}, '%') AND import_id != #{importId})
+            """)
+    boolean othersWait(@Param("importId") long importId, @Param("township") String township);
+
     /** Open rows of earlier imports into the township that are about the same people. */
     @Select("""
             <script>

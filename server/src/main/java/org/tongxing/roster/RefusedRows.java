@@ -76,10 +76,12 @@ public class RefusedRows {
             ImportMapper.ImportRow by,
             List<StagedRowMapper.StagedRow> chunk,
             Set<StagedRowMapper.StagedRow> contradicted) {
-        List<String> keys = keys(chunk.stream().map(StagedRowMapper.StagedRow::rowKeys));
-        List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), by.divisionCode(), keys);
-        if (!said.isEmpty()) {
-            this.mapper.willSettle(said, by.id());
+        if (this.mapper.othersWait(by.id(), by.divisionCode())) {
+            List<String> keys = keys(chunk.stream().map(StagedRowMapper.StagedRow::rowKeys));
+            List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), by.divisionCode(), keys);
+            if (!said.isEmpty()) {
+                this.mapper.willSettle(said, by.id());
+            }
         }
         List<RefusedRowMapper.NewRefusedRow> fresh = chunk.stream()
                 .filter(row -> contradicted.contains(row)
