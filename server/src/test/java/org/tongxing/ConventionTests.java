@@ -74,6 +74,16 @@ class ConventionTests {
                 .check(SERVER);
     }
 
+    /** Only {@code @RolesAllowed} is looked at; another annotation would be a lock that nobody closes. */
+    @Test
+    void rolesAreDemandedInOneWay() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security.access.prepost")
+                .check(SERVER);
+    }
+
     @Test
     void whatWritesWorkbooksTakesTheSpellOutOfWhatPeopleTyped() {
         assertThat(SERVER.stream()
