@@ -80,7 +80,8 @@ class ConventionTests {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.springframework.security.access.prepost")
+                .resideInAnyPackage(
+                        "org.springframework.security.access.prepost", "org.springframework.security.access.annotation")
                 .check(SERVER);
     }
 

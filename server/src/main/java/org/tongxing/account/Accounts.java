@@ -38,8 +38,7 @@ public class Accounts {
         this.passwords = passwords;
         this.vault = vault;
         this.clock = clock;
-        // Matched against for an unknown name, so that it costs as much time as a known one; starting need not wait for
-        // it.
+        // Matched against for an unknown name, so that it costs as much time as a known one; made beside the start.
         this.nobody = CompletableFuture.supplyAsync(
                 () -> passwords.encode(UUID.randomUUID().toString()));
     }

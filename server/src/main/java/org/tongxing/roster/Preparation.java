@@ -38,6 +38,7 @@ class Preparation {
         if (row.preparedSheet() == null) {
             discard(row.id());
         }
+        boolean othersWait = this.refused.othersWait(row);
         try (Behind behind = new Behind("roster-behind")) {
             int sheet = Objects.requireNonNullElse(row.preparedSheet(), -1);
             int line = Objects.requireNonNullElse(row.preparedLine(), 0);
@@ -45,7 +46,8 @@ class Preparation {
             while (!chunk.isEmpty()) {
                 stopIfAsked();
                 Chunk next = looked(chunk);
-                behind.write(() -> this.transaction.executeWithoutResult(status -> write(row, lease, next)));
+                behind.write(
+                        () -> this.transaction.executeWithoutResult(status -> write(row, lease, next, othersWait)));
                 chunk = this.staged.after(
                         row.id(), next.last().sheet(), next.last().line());
             }
@@ -87,7 +89,7 @@ class Preparation {
         this.refused.discard(importId);
     }
 
-    private void write(ImportMapper.ImportRow row, Lease lease, Chunk chunk) {
+    private void write(ImportMapper.ImportRow row, Lease lease, Chunk chunk, boolean othersWait) {
         StagedRowMapper.StagedRow last = chunk.last();
         int mine = this.mapper.prepared(
                 row.id(),
@@ -100,7 +102,10 @@ class Preparation {
             throw new Lease.Lost();
         }
         this.newcomers.prepare(chunk.fresh(), row.id(), row.acceptedBy());
-        this.refused.prepare(row, chunk.rows(), chunk.contradicted());
+        if (othersWait) {
+            this.refused.prepareSettling(row, chunk.rows());
+        }
+        this.refused.prepare(chunk.rows(), chunk.contradicted());
     }
 
     /** Asks again who is on file: between preview and acceptance somebody else may have registered a child. */

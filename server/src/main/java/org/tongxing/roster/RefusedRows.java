@@ -66,23 +66,28 @@ public class RefusedRows {
         throw new Refusal(ProblemCode.STALE);
     }
 
+    /** Whether rows of other imports wait in the township; asked once, before an import adds its own. */
+    @Transactional(readOnly = true)
+    boolean othersWait(ImportMapper.ImportRow by) {
+        return this.mapper.othersWait(by.id(), by.divisionCode());
+    }
+
+    /** Makes ready to settle what waits from other imports and a chunk of this one says. */
+    void prepareSettling(ImportMapper.ImportRow by, List<StagedRowMapper.StagedRow> chunk) {
+        List<String> keys = keys(chunk.stream().map(StagedRowMapper.StagedRow::rowKeys));
+        List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), by.divisionCode(), keys);
+        if (!said.isEmpty()) {
+            this.mapper.willSettle(said, by.id());
+        }
+    }
+
     /**
-     * Makes ready what a chunk of an import will settle, and what it will put on the list: rows it refuses itself, but not
-     * those that say a second time what another row says. Nobody sees either before the import is accepted.
+     * Makes ready what a chunk of an import will put on the list: rows it refuses itself, but not those that say a second time
+     * what another row says. Nobody sees them before the import is accepted.
      *
      * @param contradicted rows that were not refused, but may no longer be taken
      */
-    void prepare(
-            ImportMapper.ImportRow by,
-            List<StagedRowMapper.StagedRow> chunk,
-            Set<StagedRowMapper.StagedRow> contradicted) {
-        if (this.mapper.othersWait(by.id(), by.divisionCode())) {
-            List<String> keys = keys(chunk.stream().map(StagedRowMapper.StagedRow::rowKeys));
-            List<Long> said = keys.isEmpty() ? List.of() : this.mapper.sameAs(by.id(), by.divisionCode(), keys);
-            if (!said.isEmpty()) {
-                this.mapper.willSettle(said, by.id());
-            }
-        }
+    void prepare(List<StagedRowMapper.StagedRow> chunk, Set<StagedRowMapper.StagedRow> contradicted) {
         List<RefusedRowMapper.NewRefusedRow> fresh = chunk.stream()
                 .filter(row -> contradicted.contains(row)
                         || row.verdict() == Verdict.REFUSED && !Cause.saidTwice(row.causes()))
